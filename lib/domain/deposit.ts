@@ -1,0 +1,61 @@
+import type { Analysis, Attribution } from './analysis.ts'
+import type { Problem } from './problem.ts'
+
+/** reçu → lu / lu avec réserves / refusé; retiré. */
+export type DepositState = 'received' | 'read' | 'read-with-reservations' | 'refused' | 'withdrawn'
+
+/** One deposit: a zip, a folder or a loose document. */
+export interface Deposit {
+  /** Hash of the content and of the depositor's académie. */
+  readonly id: string
+  /** Shown to people, as in `EGN2020-NANTES-0003`. */
+  readonly number: string
+  readonly campaign: string
+  /** The académie that the depositor chose, or that the archive's name says; null where neither does. */
+  readonly academie: string | null
+  /** The académie was chosen by the depositor, not read in a name. */
+  readonly chosen: boolean
+  /** File name of the archive (or folder, or document), NFC, without folders. */
+  readonly name: string
+  /** `zip`, or `loose` for a folder or a single document. */
+  readonly form: 'zip' | 'loose'
+  readonly bytes: number
+  readonly sha256: string
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string
+  readonly state: DepositState
+  /** Problems of the deposit as a whole. */
+  readonly problems: readonly Problem[]
+  /** Names of the technical files that were passed over. */
+  readonly ignored: readonly string[]
+  readonly entries: number
+}
+
+/** One file of a deposit. */
+export interface Entry {
+  readonly deposit: string
+  /** Rank in the deposit, from 0, in the order of the archive. */
+  readonly rank: number
+  /** Name as its author sees it: NFC, no folder. */
+  readonly file: string
+  /** With the folders inside the zip. */
+  readonly path: string
+  readonly bytes: number
+  /** SHA-256 of the bytes: the id of the document; null where the entry could not be opened. */
+  readonly document: string | null
+  /** What the file's and folders' names say of the académie. */
+  readonly named: Attribution
+  /** Problems of the entry itself: refused, or the same bytes as an earlier entry. */
+  readonly problems: readonly Problem[]
+}
+
+/** The record of a document, written last: the commit mark of its items. Its analysis without the items. */
+export interface DocumentRecord extends Omit<Analysis, 'items'> {
+  /** SHA-256 of the bytes. */
+  readonly id: string
+  /** Id of this analysis (identity.ts); items of another analysis are not the document's any more. */
+  readonly analysis: string
+  readonly method: string
+  /** How many items. */
+  readonly items: number
+}

@@ -1,0 +1,50 @@
+import messages from './data/messages.json' with { type: 'json' }
+import type { DocumentStatus } from './document.ts'
+
+/** Names of the messages; several may share one public code (`TROP_DE_PAGES` is said as `LIMITE_DEPASSEE`). */
+export type MessageName = keyof typeof messages
+
+/** « Refusé » (not read, not counted), « À vérifier » (counted, to be confirmed), « Information ». */
+export type ProblemLevel = 'refused' | 'check' | 'info'
+
+/** Something a depositor must know. A problem is data, never thrown. */
+export interface Problem {
+  /** Public code, as in the receipt. */
+  readonly code: string
+  readonly level: ProblemLevel
+  /** French, says what to do. */
+  readonly message: string
+  /** True when trying again may help: the queue retries these, and only these. */
+  readonly transient: boolean
+  /** What becomes of the document, where the problem decides it. */
+  readonly status?: DocumentStatus
+}
+
+interface Message {
+  readonly code?: string
+  readonly level: ProblemLevel
+  readonly status?: DocumentStatus
+  readonly transient?: boolean
+  readonly message: string
+}
+
+/**
+ * Builds a problem from its message (data/messages.json).
+ * @param values what replaces `{name}` in the message
+ * @throws Error when the message asks for a value that is not given: a defect of ours
+ */
+export function problem(name: MessageName, values: Readonly<Record<string, string | number>> = {}): Problem {
+  const m = messages[name] as Message
+  const message = m.message.replace(/\{(\w+)\}/g, (_, key: string) => {
+    const value = values[key]
+    if (value === undefined) throw new Error(`message ${name} needs a value for {${key}}`)
+    return String(value)
+  })
+  return {
+    code: m.code ?? name,
+    level: m.level,
+    message,
+    transient: m.transient ?? false,
+    ...(m.status ? { status: m.status } : {}),
+  }
+}

@@ -1,0 +1,198 @@
+import type { DocumentKind, Format } from './document.ts'
+import type { Item, ItemType, Place } from './item.ts'
+import type { Theme } from './theme.ts'
+
+/** An item that counts: whose it is, and where it was read. */
+export interface Voice {
+  readonly item: Item
+  /** Official name of the académie. */
+  readonly academie: string
+  readonly territory: string | null
+  /** SHA-256 of the document. */
+  readonly document: string
+  readonly file: string
+  readonly kind: DocumentKind
+}
+
+/** A document that was received, with what became of it in the count. */
+export interface DocumentLine {
+  readonly document: string | null
+  readonly file: string
+  readonly deposit: string
+  readonly academie: string | null
+  readonly region: string | null
+  readonly territory: string | null
+  /** How the académie is known: chosen by the depositor, written or deduced; null where it is not. */
+  readonly attribution: 'chosen' | 'named' | 'written' | 'deduced' | null
+  readonly kind: DocumentKind
+  readonly format: Format
+  readonly pages: number | null
+  readonly themes: readonly Theme[]
+  readonly participants: number | null
+  readonly items: number
+  readonly counted: boolean
+  /** Why it is not counted; null where it is. */
+  readonly setAside: { readonly code: string; readonly message: string } | null
+}
+
+/** What a synthesis is made of. */
+export interface SynthesisInput {
+  readonly campaign: string
+  readonly voices: readonly Voice[]
+  readonly documents: readonly DocumentLine[]
+  readonly deposits: number
+  readonly participants: { readonly total: number; readonly byCategory: Readonly<Record<string, number>> }
+  /** Ideas of earlier runs, so that ids go on and are never used again. */
+  readonly registry: readonly RegisteredIdea[]
+  readonly run: RunHead
+}
+
+/** An idea's id and the items it held when last seen. */
+export interface RegisteredIdea {
+  /** As in `TE-014`. */
+  readonly id: string
+  readonly theme: Theme | null
+  readonly type: ItemType
+  /** Ids of items, sorted, at most 200 of them. */
+  readonly members: readonly string[]
+}
+
+export interface RunHead {
+  /** From 1. */
+  readonly number: number
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly status: 'provisional' | 'published'
+  readonly method: string
+  readonly software: string
+  /** `sha256:` and the digest of what was counted. */
+  readonly inputDigest: string
+  readonly previous: number | null
+}
+
+/** A run as recorded: immutable. */
+export interface RunRecord extends RunHead {
+  readonly campaign: string
+  /** Keys of its blobs, with size and SHA-256. */
+  readonly files: readonly { readonly key: string; readonly bytes: number; readonly sha256: string }[]
+}
+
+export interface Member {
+  readonly item: string
+  readonly academie: string
+  readonly territory: string | null
+  readonly document: string
+  readonly file: string
+  readonly kind: DocumentKind
+  readonly text: string
+  readonly source: Place
+}
+
+export interface Idea {
+  readonly id: string
+  readonly type: ItemType
+  /** The most central verbatim. */
+  readonly label: string
+  readonly labelSource: 'verbatim' | 'reviewed'
+  /** Every item of the idea, nearest to the label first, then by académie. */
+  readonly members: readonly Member[]
+  /** Sorted names. */
+  readonly academies: readonly string[]
+  readonly documents: number
+  readonly counts: {
+    readonly academies: number
+    /** Académies that speak on the theme. */
+    readonly of: number
+    /** After near-copies inside an académie are folded. */
+    readonly items: number
+    /** Members that come from roadmaps. */
+    readonly roadmaps: number
+  }
+  /** Ids of the ideas found in the same rows, most often first. */
+  readonly linked: {
+    readonly irritants: readonly string[]
+    readonly needs: readonly string[]
+    readonly improvements: readonly string[]
+    readonly actions: readonly string[]
+  }
+}
+
+export interface ThemeChapter {
+  readonly theme: Theme | null
+  readonly label: string
+  /** Académies that speak on the theme. */
+  readonly academies: number
+  /** Items, near-copies included: the sum of all members. */
+  readonly items: number
+  /** Items whose theme the document declares. */
+  readonly declared: number
+  readonly roadmapItems: number
+  readonly counts: Readonly<Partial<Record<ItemType, number>>>
+  readonly byAcademie: Readonly<Record<string, number>>
+  /** By académies, then items, then label; within a type. */
+  readonly ideas: readonly Idea[]
+}
+
+/** Items of one table row (and, later, matched rows of another table), as one block. */
+export interface Chain {
+  /** As in `F-TE-3`. */
+  readonly id: string
+  readonly theme: Theme | null
+  readonly academie: string
+  readonly document: string
+  readonly file: string
+  readonly row: string
+  readonly links: readonly {
+    readonly role: ItemType
+    readonly item: string
+    readonly idea: string
+    readonly basis: 'row' | 'matched'
+  }[]
+}
+
+/** An item in the synthesis, with the idea that holds it. */
+export interface SynthesisItem extends Item {
+  readonly academie: string
+  readonly territory: string | null
+  readonly kind: DocumentKind
+  readonly document: string
+  readonly file: string
+  readonly idea: string
+}
+
+/** The content of `synthese-nationale.json`; every other file is a rendering of it. */
+export interface NationalSynthesis {
+  readonly format: 'synthese-nationale/1'
+  readonly campaign: string
+  readonly generatedAt: string
+  readonly run: RunHead
+  readonly inputs: {
+    readonly deposits: number
+    readonly documents: number
+    readonly documentsRead: number
+    readonly academies: number
+    readonly items: number
+  }
+  readonly coverage: {
+    readonly academiesExpected: number
+    readonly academies: readonly string[]
+    readonly missing: readonly string[]
+    readonly documents: {
+      readonly received: number
+      readonly read: number
+      readonly counted: number
+      readonly setAside: number
+    }
+    readonly participants: { readonly total: number; readonly byCategory: Readonly<Record<string, number>> }
+  }
+  readonly themes: readonly ThemeChapter[]
+  readonly items: readonly SynthesisItem[]
+  readonly chains: readonly Chain[]
+  readonly documents: readonly DocumentLine[]
+  readonly setAside: readonly {
+    readonly file: string
+    readonly code: string
+    readonly message: string
+    readonly academie: string | null
+  }[]
+}
