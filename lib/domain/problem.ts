@@ -48,3 +48,11 @@ export function problem(name: MessageName, values: Readonly<Record<string, strin
     ...(m.status ? { status: m.status } : {}),
   }
 }
+
+/** Stands for the file's name in problems found from bytes alone: the same document may be deposited under several names. */
+export const FILE = '{fichier}'
+
+/** The problem with the name under which the document was deposited. */
+export function withFile(found: Problem, file: string): Problem {
+  return { ...found, message: found.message.replaceAll(FILE, file) }
+}
