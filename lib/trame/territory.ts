@@ -1,0 +1,211 @@
+import { ACADEMIES, type Academie, academieNamed, academiesOfRegion, foldName } from '../domain/academie.ts'
+import { type Attribution, NO_ATTRIBUTION } from '../domain/analysis.ts'
+import { type Block, linesOf } from '../domain/document.ts'
+
+const REGIONS = [...new Set(ACADEMIES.map((a) => a.region))]
+
+/** Départements whose name is also a common word, a river or a point of the compass: counted only where the text says they are départements. */
+const AMBIGUOUS = new Set(
+  [
+    'Ain',
+    'Allier',
+    'Aube',
+    'Aude',
+    'Cher',
+    'Creuse',
+    'Eure',
+    'Gard',
+    'Indre',
+    'Isère',
+    'Jura',
+    'Landes',
+    'Loire',
+    'Lot',
+  ].concat([
+    'Manche',
+    'Marne',
+    'Meuse',
+    'Nord',
+    'Oise',
+    'Orne',
+    'Paris',
+    'Rhône',
+    'Savoie',
+    'Somme',
+    'Tarn',
+    'Var',
+    'Vienne',
+    'Vosges',
+  ]),
+)
+
+/** How many lines at the head of a document make its title page. */
+const TITLE_PAGE = 30
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A folded name as a pattern in folded text, on word boundaries. */
+const folded = (name: string) => `(?<![\\p{L}\\p{N}])${escape(foldName(name))}(?![\\p{L}\\p{N}])`
+
+interface Named {
+  readonly academie: Academie
+  readonly pattern: RegExp
+}
+
+const NAMES: readonly Named[] = ACADEMIES.flatMap((academie) =>
+  [academie.name, ...academie.aliases].map((name) => ({
+    academie,
+    pattern: new RegExp(
+      `(?:academies?|acad|rectorat|recteur|rectrice|dane|drane|dan|dasen de l academie|ac)(?: de la| de l| de| d| du)? ${folded(name)}`,
+      'u',
+    ),
+  })),
+)
+
+const REGION_NAMES = REGIONS.map((region) => ({
+  region,
+  pattern: new RegExp(`regions? academiques?(?: de la| de l| des| de| d| du)? ${folded(region)}`, 'u'),
+  bare: new RegExp(folded(region), 'u'),
+}))
+
+const DEPARTEMENTS = ACADEMIES.flatMap((academie) =>
+  Object.entries(academie.departements).map(([number, name]) => ({
+    academie,
+    name,
+    named: new RegExp(
+      AMBIGUOUS.has(name)
+        ? `(?:departements?(?: de la| de l| du| des| de| d)? |dsden (?:de la |de l |du |des |de |d )?|conseil departemental (?:de la |de l |du |des |de |d )?|circonscriptions? (?:de la |de l |du |des |de |d )?)${folded(name)}`
+        : folded(name),
+      'u',
+    ),
+    numbered: new RegExp(
+      `(?<![\\p{L}\\p{N}])(?:dsden|cd|departement|ia) ?${escape(number.toLowerCase())}(?![\\p{L}\\p{N}])`,
+      'u',
+    ),
+  })),
+)
+
+/** Académies written in so many words in one line (« académie de Nantes », « rectorat de Lille »). */
+function academiesIn(line: string): Academie[] {
+  const text = foldName(line)
+  return [...new Set(NAMES.filter((n) => n.pattern.test(text)).map((n) => n.academie))]
+}
+
+/** Régions académiques in one line; `bare` accepts the name alone (the cell « Nom de la Région académique »). */
+function regionsIn(line: string, bare: boolean): string[] {
+  const text = foldName(line)
+  return REGION_NAMES.filter((r) => r.pattern.test(text) || (bare && r.bare.test(text))).map((r) => r.region)
+}
+
+function found(
+  academie: Academie,
+  trust: 'written' | 'deduced',
+  evidence: readonly string[],
+  territory?: string,
+): Attribution {
+  return { academie: academie.name, region: null, territory: territory ?? academie.name, trust, evidence }
+}
+
+/** A région alone: its one académie, or the territory where it has several. */
+function ofRegion(region: string, evidence: string): Attribution {
+  const academies = academiesOfRegion(region)
+  const only = academies[0]
+  return only && academies.length === 1
+    ? found(only, 'written', [evidence])
+    : { academie: null, region, territory: region, trust: 'written', evidence: [evidence] }
+}
+
+/**
+ * Who wrote a document, from its words: the introduction's « Nom de la Région académique », the title page, the body,
+ * then traces (départements, and an address beside them; never an e-mail domain alone, since a Poitiers kit carried a
+ * Bordeaux one). Two académies at the same level of trust decide nothing.
+ */
+export function attributionOf(blocks: readonly Block[]): Attribution {
+  const lines = linesOf(blocks)
+  const cell = introductionCell(blocks)
+  const zones: { readonly lines: readonly string[]; readonly bare: boolean }[] = [
+    ...(cell === null ? [] : [{ lines: [cell], bare: true }]),
+    { lines: titlePage(lines), bare: false },
+    { lines, bare: false },
+  ]
+  let region: Attribution | null = null
+  for (const zone of zones) {
+    const named = mentions(zone.lines, academiesIn)
+    if (named.size === 1)
+      for (const [academie, line] of named)
+        return found(academie, 'written', [line], departementOf(academie, titlePage(lines)))
+    if (named.size > 1) break
+    const bareNames = zone.bare ? zone.lines.map((l) => academieNamed(l)).filter((a) => a !== null) : []
+    if (bareNames[0]) return found(bareNames[0], 'written', zone.lines)
+    const regions = mentions(zone.lines, (l) => regionsIn(l, zone.bare))
+    if (region === null && regions.size === 1) for (const [name, line] of regions) region = ofRegion(name, line)
+    if (region?.academie) return region
+  }
+  return deduced(lines, region?.region ?? null) ?? region ?? NO_ATTRIBUTION
+}
+
+/** The title page: the first lines, and two lines read as one where a name is broken (« RÉGION ACADÉMIQUE » / « CORSE »). */
+function titlePage(lines: readonly string[]): string[] {
+  const head = lines.slice(0, TITLE_PAGE)
+  return [...head, ...head.slice(1).map((line, i) => `${head[i]} ${line}`)]
+}
+
+function mentions<T>(lines: readonly string[], read: (line: string) => readonly T[]): Map<T, string> {
+  const seen = new Map<T, string>()
+  for (const line of lines) for (const name of read(line)) if (!seen.has(name)) seen.set(name, line)
+  return seen
+}
+
+/** The value beside « Nom de la Région académique » (or « Académie ») in the introduction's table. */
+function introductionCell(blocks: readonly Block[]): string | null {
+  for (const block of blocks)
+    if (block.kind === 'table')
+      for (const row of block.rows) {
+        const [label, value] = row.cells.map((c) => linesOf(c.blocks).join(' ').trim())
+        if (label && value && /^(nom de (la|l) )?(region academique|academie)( ou academie)?$/.test(foldName(label)))
+          return value
+      }
+  return null
+}
+
+/** Traces: départements named in the text, an address beside them. The académie that they all belong to, or null. */
+function deduced(lines: readonly string[], region: string | null): Attribution | null {
+  const votes = new Map<Academie, { weight: number; evidence: string[] }>()
+  const vote = (academie: Academie, weight: number, evidence: string) => {
+    if (region !== null && academie.region !== region) return
+    const v = votes.get(academie) ?? { weight: 0, evidence: [] }
+    if (!v.evidence.includes(evidence))
+      votes.set(academie, { weight: v.weight + weight, evidence: [...v.evidence, evidence] })
+  }
+  for (const line of lines) {
+    const text = foldName(line)
+    for (const d of DEPARTEMENTS) if (d.named.test(text) || d.numbered.test(text)) vote(d.academie, 2, d.name)
+    for (const academie of ACADEMIES)
+      for (const domain of academie.domains) if (line.toLowerCase().includes(domain)) vote(academie, 1, domain)
+  }
+  const ranked = [...votes].sort((a, b) => b[1].weight - a[1].weight)
+  const [first, second] = ranked
+  // 1 is an address alone; a second académie nearly as present means that the text speaks of others.
+  if (!first || first[1].weight < 2 || (second && second[1].weight * 2 > first[1].weight)) return null
+  return found(first[0], 'deduced', first[1].evidence)
+}
+
+function departementOf(academie: Academie, lines: readonly string[]): string {
+  const head = lines.slice(0, TITLE_PAGE).map(foldName)
+  const named = DEPARTEMENTS.filter(
+    (d) => d.academie === academie && head.some((l) => d.named.test(l) || d.numbered.test(l)),
+  )
+  return named.length === 1 && named[0] ? named[0].name : academie.name
+}
+
+/**
+ * Who wrote a document, from names given to it: archive, folders, file, nearest to the document first. A name counts
+ * when it is an académie's among words kept apart by `_`, spaces or hyphens (`Synthese_Nantes_…`, `EGN2020_Academie_Corse.zip`).
+ */
+export function attributionOfNames(names: readonly string[]): Attribution {
+  for (const name of names) {
+    const text = foldName(name.replace(/\.[^.]+$/, '').replace(/_/g, ' '))
+    const hits = ACADEMIES.filter((a) => [a.name, ...a.aliases].some((n) => new RegExp(folded(n), 'u').test(text)))
+    if (hits.length === 1 && hits[0]) return found(hits[0], 'written', [name])
+  }
+  return NO_ATTRIBUTION
+}
