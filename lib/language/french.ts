@@ -1,0 +1,85 @@
+import data from './data/stop-words.json' with { type: 'json' }
+import { stem } from './stems.ts'
+
+export { foldAccents, stem } from './stems.ts'
+
+/** One word of a text. */
+export interface Token {
+  /** As written, without the apostrophe of an elision. */
+  readonly text: string
+  /** UTF-16 offsets in the text that was given. */
+  readonly start: number
+  readonly end: number
+  readonly stem: string
+  /** A word that says nothing alone. Negations (pas, ne, sans) are never stop words. */
+  readonly stop: boolean
+}
+
+const stopWords = new Set(data.flatMap((line) => line.split(' ')))
+for (const negation of ['pas', 'ne', 'sans', 'n'])
+  if (stopWords.has(negation)) throw new Error(`stop-words.json: « ${negation} » carries the polarity`)
+
+/** Words that an apostrophe ends: l’élève, qu’on. */
+const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)$/i
+/** Beginnings that a hyphen ties to their word: co-éducation is coéducation, e-mail is email, wi-fi is wifi. */
+const GLUED =
+  /^(?:co|re|ré|pré|inter|intra|extra|multi|pluri|trans|cyber|télé|auto|anti|micro|macro|méta|hyper|web|e|wi|bi|tri|handi)$/i
+const WORD = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu
+/** R.G.P.D. is RGPD. */
+const DOTTED = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}\p{Lu}?(?![\p{L}\p{M}])/gu
+
+/** The text as it is matched: NFC, straight apostrophes, ligatures written out, white space folded. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[’‘ʼ´`]/g, "'")
+    .replaceAll('œ', 'oe')
+    .replaceAll('Œ', 'Oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('Æ', 'Ae')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * The words of a text, in order, whatever its Unicode form: elisions part (l’école: école; n’est: n, est), aujourd’hui is
+ * one word, compounds part at their hyphens (savoir-faire: savoir, faire) but prefixes hold (co-éducation: one word).
+ */
+export function tokens(text: string): Token[] {
+  const found: Token[] = []
+  const dotted = [...text.matchAll(DOTTED)]
+  let next = 0
+  for (const piece of dotted) {
+    words(text, next, piece.index, found)
+    found.push(tokenOf(text, piece.index, piece.index + piece[0].length, piece[0].replaceAll('.', '')))
+    next = piece.index + piece[0].length
+  }
+  words(text, next, text.length, found)
+  return found
+}
+
+function words(text: string, from: number, to: number, into: Token[]): void {
+  const matches = [...text.slice(from, to).matchAll(WORD)].map((m) => ({ word: m[0], start: from + m.index }))
+  for (let i = 0; i < matches.length; i++) {
+    const first = matches[i]
+    if (!first) continue
+    const start = first.start
+    let end = start + first.word.length
+    let word = first.word
+    for (let following = matches[i + 1]; following; following = matches[i + 1]) {
+      const between = text.slice(end, following.start)
+      const apostrophe = /^['’‘ʼ]$/.test(between) && !ELISION.test(word) // aujourd’hui, prud’homme
+      const prefix = /^[-‐‑]$/.test(between) && GLUED.test(word.normalize('NFC'))
+      if (!apostrophe && !prefix) break
+      word += following.word
+      end = following.start + following.word.length
+      i++
+    }
+    into.push(tokenOf(text, start, end, word))
+  }
+}
+
+function tokenOf(text: string, start: number, end: number, word: string): Token {
+  const lower = word.normalize('NFC').toLowerCase()
+  return { text: text.slice(start, end), start, end, stem: stem(word), stop: stopWords.has(lower) }
+}
