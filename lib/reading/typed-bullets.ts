@@ -1,7 +1,7 @@
 import type { Block, ListItem } from '../domain/document.ts'
 
 /** Glyphs that begin a line only as bullets, with or without a space behind; U+F0xx are letters of Word's symbol fonts. */
-const GLYPH = /^([▶►▸▹▷➤➢➣➔➜➡⇒•‣⁃∙●○◦■▪▫◆◇♦❖❑❒❏✓✔✗✘➲★☞\uF020-\uF0FF])\uFE0E?\s*/u
+const GLYPH = /^([▶►▸▹▷➤➢➣➔➜➡⇒•‣⁃∙●○◦■▪▫◆◇♦❖❑❒❏✓✔✗✘➲★☞\u2B60-\u2BFF\u{1F780}-\u{1F8FF}\uF020-\uF0FF])\uFE0E?\s*/u
 /** Characters with another use: bullets only before a space, or (dashes, arrows) right before a letter: « -5 % » and « § 3 » are none. */
 const MARK = /^(-+>|=+>|→|·|\*|[-–—](?=\s|\p{L}|$)|[oØü](?=\s)|§(?=\s+\D))(?:\s+|(?<=[-–—>])(?=[\p{L}«])|$)/u
 
