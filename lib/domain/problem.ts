@@ -49,6 +49,17 @@ export function problem(name: MessageName, values: Readonly<Record<string, strin
   }
 }
 
+const refusals = new Set(
+  Object.entries(messages as Readonly<Record<string, Message>>)
+    .filter(([, m]) => m.level === 'refused')
+    .map(([name, m]) => m.code ?? name),
+)
+
+/** True for a public code of a document that could not be read. */
+export function isRefusal(code: string): boolean {
+  return refusals.has(code)
+}
+
 /** Stands for the file's name in problems found from bytes alone: the same document may be deposited under several names. */
 export const FILE = '{fichier}'
 

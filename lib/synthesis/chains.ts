@@ -1,0 +1,81 @@
+import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
+import type { Chain, Voice } from '../domain/synthesis.ts'
+import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
+import { matchedActions } from './matches.ts'
+import { groupBy } from './order.ts'
+
+/** The voices of one table row of one document, in the order of the document. */
+export type TableRow = readonly Voice[]
+
+/** The table rows of some voices, in order of first appearance; voices outside tables are in none. */
+export function rowsOf(voices: readonly Voice[]): TableRow[] {
+  const inRows = voices.filter((v) => v.item.row !== null)
+  return [...groupBy(inRows, (v) => `${v.document} ${v.item.row}`).values()]
+}
+
+/**
+ * Rows that hold items of two types or more, each as one block: the irritant with its need, its lever, its action.
+ * To a row with a lever come the actions planned for it in another table of the document, as matched links.
+ * @param rows as `rowsOf` gives them: their order numbers the chains
+ * @param ideaOf the id of each voice's idea
+ */
+export function chainsOf(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, string>): Chain[] {
+  const numbers = new Map<Theme | null, number>()
+  const linked = rows.filter((row) => new Set(row.map((v) => v.item.type)).size > 1)
+  const actions = matchedActions(linked, rows.flat())
+  return linked.flatMap((row) => {
+    const [first] = row
+    if (!first || first.item.row === null) return []
+    const theme = mainTheme(row)
+    const number = (numbers.get(theme) ?? 0) + 1
+    numbers.set(theme, number)
+    const link = (basis: 'row' | 'matched') => (voice: Voice) => ({
+      role: voice.item.type,
+      item: voice.item.id,
+      idea: ideaOf.get(voice) ?? '',
+      basis,
+    })
+    return {
+      id: `F-${themeNames(theme).prefix}-${number}`,
+      theme,
+      academie: first.academie,
+      document: first.document,
+      file: first.file,
+      row: first.item.row,
+      links: [
+        ...ITEM_TYPES.flatMap((type) => row.filter((v) => v.item.type === type)).map(link('row')),
+        ...(actions.get(row) ?? []).map(link('matched')),
+      ],
+    }
+  })
+}
+
+/** The theme most items of the row have; of equals, the first of the kit's order, none coming last. */
+function mainTheme(row: TableRow): Theme | null {
+  const share = groupBy(row, (v) => v.item.theme)
+  return [...THEMES, null].reduce<Theme | null>(
+    (main, theme) => ((share.get(theme)?.length ?? 0) > (share.get(main)?.length ?? 0) ? theme : main),
+    THEMES[0],
+  )
+}
+
+/**
+ * For each idea, the ideas of other types found in the same rows, with the number of those rows.
+ * @returns by idea's id, then by linked idea's id
+ */
+export function ideasByRow(
+  rows: readonly TableRow[],
+  ideaOf: ReadonlyMap<Voice, string>,
+): Map<string, Map<string, { readonly type: ItemType; readonly rows: number }>> {
+  const links = new Map<string, Map<string, { type: ItemType; rows: number }>>()
+  for (const row of rows) {
+    const typeOf = new Map(row.map((v) => [ideaOf.get(v) ?? '', v.item.type] as const))
+    for (const [idea, type] of typeOf) {
+      const others = links.get(idea) ?? new Map<string, { type: ItemType; rows: number }>()
+      links.set(idea, others)
+      for (const [other, otherType] of typeOf)
+        if (otherType !== type) others.set(other, { type: otherType, rows: (others.get(other)?.rows ?? 0) + 1 })
+    }
+  }
+  return links
+}

@@ -1,0 +1,108 @@
+import { ACADEMIES } from '../domain/academie.ts'
+import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
+import { isRefusal } from '../domain/problem.ts'
+import type {
+  DocumentLine,
+  Idea,
+  Member,
+  NationalSynthesis,
+  SynthesisInput,
+  ThemeChapter,
+  Voice,
+} from '../domain/synthesis.ts'
+import { type Theme, themeNames } from '../domain/theme.ts'
+import type { GatheredIdea } from './ideas.ts'
+import { byId } from './identifiers.ts'
+import { byCodeUnit, groupBy } from './order.ts'
+
+type LinkedIdeas = ReadonlyMap<string, { readonly type: ItemType; readonly rows: number }>
+
+/** A gathered idea with its id, its counts and its links. */
+export function countedIdea(idea: GatheredIdea, id: string, of: number, linked: LinkedIdeas): Idea {
+  const ids = (type: ItemType): string[] =>
+    [...linked]
+      .filter(([, link]) => link.type === type)
+      .sort(([a, x], [b, y]) => y.rows - x.rows || byId(a, b))
+      .map(([other]) => other)
+  return {
+    id,
+    type: idea.type,
+    label: idea.label,
+    labelSource: 'verbatim',
+    members: idea.voices.map(memberOf),
+    academies: idea.academies,
+    documents: new Set(idea.voices.map((v) => v.document)).size,
+    counts: {
+      academies: idea.academies.length,
+      of,
+      items: idea.items,
+      roadmaps: idea.voices.filter(isRoadmap).length,
+    },
+    linked: {
+      irritants: ids('irritant'),
+      needs: ids('need'),
+      improvements: ids('improvement'),
+      actions: ids('action'),
+    },
+  }
+}
+
+/** One theme: who speaks, how much, and its ideas. */
+export function chapterOf(theme: Theme | null, voices: readonly Voice[], ideas: readonly Idea[]): ThemeChapter {
+  const byType = groupBy(voices, (v) => v.item.type)
+  const byAcademie = groupBy(voices, (v) => v.academie)
+  return {
+    theme,
+    label: themeNames(theme).label,
+    academies: byAcademie.size,
+    items: voices.length,
+    declared: voices.filter((v) => v.item.themeSource === 'declared').length,
+    roadmapItems: voices.filter(isRoadmap).length,
+    counts: Object.fromEntries(
+      ITEM_TYPES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type)?.length ?? 0]] : [])),
+    ),
+    byAcademie: Object.fromEntries(
+      [...byAcademie].sort(([a], [b]) => byCodeUnit(a, b)).map(([name, own]) => [name, own.length]),
+    ),
+    ideas,
+  }
+}
+
+/** What the synthesis was made of, and what it does not hold: académies that did not speak, documents set aside. */
+export function coverageOf(
+  input: SynthesisInput,
+  documents: readonly DocumentLine[],
+): Pick<NationalSynthesis, 'inputs' | 'coverage' | 'setAside'> {
+  const counted = documents.filter((d) => d.counted)
+  const academies = [...new Set(counted.flatMap((d) => d.academie ?? []))].sort(byCodeUnit)
+  const speaking = new Set(academies)
+  const setAside = documents.flatMap(({ file, academie, setAside: why }) => (why ? { file, ...why, academie } : []))
+  const read = documents.filter((d) => d.counted || (d.setAside !== null && !isRefusal(d.setAside.code))).length
+  return {
+    inputs: {
+      deposits: input.deposits,
+      documents: documents.length,
+      documentsRead: read,
+      academies: academies.length,
+      items: input.voices.length,
+    },
+    coverage: {
+      academiesExpected: ACADEMIES.length,
+      academies,
+      missing: ACADEMIES.map((a) => a.name)
+        .filter((name) => !speaking.has(name))
+        .sort(byCodeUnit),
+      documents: { received: documents.length, read, counted: counted.length, setAside: setAside.length },
+      participants: input.participants,
+    },
+    setAside,
+  }
+}
+
+function isRoadmap(voice: Voice): boolean {
+  return voice.kind === 'roadmap'
+}
+
+function memberOf({ item, academie, territory, document, file, kind }: Voice): Member {
+  return { item: item.id, academie, territory, document, file, kind, text: item.text, source: item.source }
+}

@@ -1,0 +1,95 @@
+import type { RegisteredIdea } from '../domain/synthesis.ts'
+import { type Theme, themeNames } from '../domain/theme.ts'
+import type { GatheredIdea } from './ideas.ts'
+import { byCodeUnit } from './order.ts'
+
+/** What the registry remembers of an idea: enough to know it again, small enough for one record. */
+const REMEMBERED = 200
+
+/**
+ * Gives each idea its id, as in `TE-014`. An idea that shares items with one of an earlier run keeps that id: the
+ * greatest overlap chooses first. Any other takes the next number of its theme, in the order given; a number once given
+ * is never used for anything else.
+ * @returns the ids, in the order of the ideas, and the registry for the next run: every id ever given, sorted
+ */
+export function identify(
+  ideas: readonly GatheredIdea[],
+  registry: readonly RegisteredIdea[],
+): { ids: string[]; registry: RegisteredIdea[] } {
+  const members = ideas.map(rememberedMembers)
+  const kept = keptIds(ideas, members, registry)
+  const numbers = new Map<string, number>()
+  for (const { id } of registry) {
+    const { prefix, number } = partsOf(id)
+    numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, number))
+  }
+  const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
+  const remembered = new Map(registry.map((r) => [r.id, r]))
+  ideas.forEach(({ theme, type }, i) => {
+    const id = ids[i] ?? ''
+    remembered.set(id, { id, theme, type, members: members[i] ?? [] })
+  })
+  return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
+}
+
+/** Order of ids: by prefix, then by number (`TE-999` before `TE-1000`). */
+export function byId(a: string, b: string): number {
+  const x = partsOf(a)
+  const y = partsOf(b)
+  return byCodeUnit(x.prefix, y.prefix) || x.number - y.number
+}
+
+function partsOf(id: string): { prefix: string; number: number } {
+  const dash = id.lastIndexOf('-')
+  return { prefix: id.slice(0, dash), number: Number(id.slice(dash + 1)) }
+}
+
+function nextId(theme: Theme | null, numbers: Map<string, number>): string {
+  const { prefix } = themeNames(theme)
+  const number = (numbers.get(prefix) ?? 0) + 1
+  numbers.set(prefix, number)
+  return `${prefix}-${String(number).padStart(3, '0')}`
+}
+
+/** Ids of items are hashes: the lowest are a sample that any two runs draw alike. */
+function rememberedMembers(idea: GatheredIdea): string[] {
+  return idea.voices
+    .map((v) => v.item.id)
+    .sort(byCodeUnit)
+    .slice(0, REMEMBERED)
+}
+
+function keptIds(
+  ideas: readonly GatheredIdea[],
+  members: readonly (readonly string[])[],
+  registry: readonly RegisteredIdea[],
+): Map<number, string> {
+  const holders = new Map<string, RegisteredIdea[]>()
+  for (const known of registry)
+    for (const member of known.members) {
+      const list = holders.get(member)
+      if (list) list.push(known)
+      else holders.set(member, [known])
+    }
+  const claims = ideas.flatMap(({ theme, type }, idea) => {
+    const shared = new Map<RegisteredIdea, number>()
+    for (const member of members[idea] ?? [])
+      for (const known of holders.get(member) ?? [])
+        if (known.theme === theme && known.type === type) shared.set(known, (shared.get(known) ?? 0) + 1)
+    const size = members[idea]?.length ?? 0
+    return [...shared].map(([known, n]) => ({
+      idea,
+      id: known.id,
+      overlap: n / (size + known.members.length - n),
+    }))
+  })
+  claims.sort((a, b) => b.overlap - a.overlap || byId(a.id, b.id) || a.idea - b.idea)
+  const kept = new Map<number, string>()
+  const taken = new Set<string>()
+  for (const { idea, id } of claims) {
+    if (kept.has(idea) || taken.has(id)) continue
+    kept.set(idea, id)
+    taken.add(id)
+  }
+  return kept
+}

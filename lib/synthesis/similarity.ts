@@ -1,0 +1,101 @@
+import { foldName } from '../domain/academie.ts'
+import { stem } from '../language/french.ts'
+import { canonicalTerms } from '../language/synonyms.ts'
+import generic from './data/generic-words.json' with { type: 'json' }
+import { type Facets, facetsOf } from './facets.ts'
+import { byCodeUnit } from './order.ts'
+
+/** What comparison keeps of a text. */
+export interface Statement {
+  /** Texts of the same key say the same thing in the same words, order and small words aside. */
+  readonly key: string
+  /** Distinct canonical terms, in code point order. */
+  readonly terms: readonly string[]
+  readonly facets: Facets
+}
+
+/** A statement on a scale: its roots as ranks, heaviest first. */
+export interface Weighed {
+  /** Rank of each root, ascending: 0 weighs the most on this scale. */
+  readonly roots: readonly number[]
+  /** Number of the term that stands for each root. */
+  readonly terms: readonly number[]
+  /** Sum of the weights. */
+  readonly total: number
+  readonly facets: Facets
+}
+
+/** Words that carry little of what is meant: weighed less, never ignored. */
+const GENERIC_WEIGHT = 0.4
+const genericTerms = new Set(generic.flatMap((line) => line.split(' ')).map(stem))
+
+/** Terms that share their beginning are akin (autonomie, autonomes), and count in part. */
+const ROOT_LENGTH = 5
+const AKIN = 0.7
+const rootOf = (term: string): string => term.slice(0, ROOT_LENGTH)
+
+/** Reads what comparison keeps of a text. */
+export function statementOf(text: string): Statement {
+  const terms = [...new Set(canonicalTerms(text))].sort(byCodeUnit)
+  const facets = facetsOf(text)
+  return { key: terms.length > 0 ? `${terms.join(' ')} ${facets}` : `= ${foldName(text)}`, terms, facets }
+}
+
+/**
+ * Weighs statements against one another: the rarer a root among them, the heavier. Similarity is a weighted Jaccard
+ * index, soft in that akin terms count in part: 0 (nothing in common) to 1 (the same terms).
+ */
+export class Scale {
+  readonly #ranks = new Map<string, number>()
+  readonly #terms = new Map<string, number>()
+  readonly #weights: number[] = []
+
+  /** @param statements all that will be weighed, each once */
+  constructor(statements: readonly Statement[]) {
+    const frequency = new Map<string, number>()
+    const notable = new Set<string>()
+    for (const { terms } of statements) {
+      for (const root of new Set(terms.map(rootOf))) frequency.set(root, (frequency.get(root) ?? 0) + 1)
+      for (const term of terms) if (!genericTerms.has(term)) notable.add(rootOf(term))
+    }
+    const weight = (root: string, seen: number): number =>
+      Math.log(1 + statements.length / seen) * (notable.has(root) ? 1 : GENERIC_WEIGHT)
+    const heaviestFirst = [...frequency]
+      .map(([root, seen]) => ({ root, weight: weight(root, seen) }))
+      .sort((a, b) => b.weight - a.weight || byCodeUnit(a.root, b.root))
+    heaviestFirst.forEach(({ root, weight }, rank) => {
+      this.#ranks.set(root, rank)
+      this.#weights.push(weight)
+    })
+  }
+
+  weigh(statement: Statement): Weighed {
+    const termOf = new Map<number, number>()
+    for (const term of statement.terms) {
+      const rank = this.#ranks.get(rootOf(term))
+      if (rank !== undefined && !termOf.has(rank)) termOf.set(rank, this.#numberOf(term))
+    }
+    const roots = [...termOf.keys()].sort((a, b) => a - b)
+    const total = roots.reduce((sum, root) => sum + (this.#weights[root] ?? 0), 0)
+    return { roots, terms: roots.map((root) => termOf.get(root) ?? 0), total, facets: statement.facets }
+  }
+
+  similarity(a: Weighed, b: Weighed): number {
+    let shared = 0
+    for (let i = 0, j = 0; i < a.roots.length && j < b.roots.length; ) {
+      const x = a.roots[i] ?? 0
+      const y = b.roots[j] ?? 0
+      if (x === y) shared += (this.#weights[x] ?? 0) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
+      if (x <= y) i++
+      if (y <= x) j++
+    }
+    return shared === 0 ? 0 : shared / (a.total + b.total - shared)
+  }
+
+  #numberOf(term: string): number {
+    const known = this.#terms.get(term)
+    if (known !== undefined) return known
+    this.#terms.set(term, this.#terms.size)
+    return this.#terms.size - 1
+  }
+}
