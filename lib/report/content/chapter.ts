@@ -1,0 +1,132 @@
+import type { ItemType } from '../../domain/item.ts'
+import type { Idea, NationalSynthesis, ThemeChapter } from '../../domain/synthesis.ts'
+import type { Theme } from '../../domain/theme.ts'
+import { academiesOutOf, outOf, quantity } from '../quantities.ts'
+import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
+import type { Figure } from './figure.ts'
+import { type NeedBlock, needToAction } from './need-to-action.ts'
+import { type ProposalCard, proposalCard } from './proposal-card.ts'
+import { chooseQuotes, type Quote } from './quotes.ts'
+
+/** One theme, ready to be laid out: the same sentences and figures in every rendering. */
+export interface ChapterContent {
+  readonly theme: Theme | null
+  readonly title: string
+  readonly keySentences: readonly string[]
+  readonly figures: readonly Figure[]
+  /** Strengths, irritants, needs, levers, actions: those the theme has. */
+  readonly rankings: readonly Ranking[]
+  readonly needs: readonly NeedBlock[]
+  /** Ideas that one académie carries, by académie. */
+  readonly singular: readonly Idea[]
+  readonly proposals: readonly ProposalCard[]
+  /** Every idea of the theme, in the order of the synthesis. */
+  readonly ideas: readonly Idea[]
+}
+
+export interface Ranking {
+  readonly type: ItemType
+  readonly title: string
+  readonly caption: string
+  readonly column: string
+  readonly rows: readonly RankedIdea[]
+  /** Said where the table does not show every idea. */
+  readonly more: string | null
+}
+
+export interface RankedIdea {
+  readonly rank: number
+  readonly idea: Idea
+  /** For the first ideas; empty further down. */
+  readonly quotes: readonly Quote[]
+}
+
+const RANKED = 10
+const QUOTED = 5
+
+const SECTIONS: readonly { type: ItemType; title: string; column: string; most: string }[] = [
+  { type: 'strength', title: 'Ce qui fonctionne', column: 'Point fort', most: 'Points forts les plus partagés' },
+  { type: 'irritant', title: 'Irritants', column: 'Irritant', most: 'Irritants les plus partagés' },
+  { type: 'need', title: 'Besoins', column: 'Besoin', most: 'Besoins les plus partagés' },
+  { type: 'improvement', title: "Leviers et axes d'amélioration", column: 'Levier', most: 'Leviers les plus proposés' },
+  { type: 'action', title: 'Actions à mener', column: 'Action', most: 'Actions les plus proposées' },
+]
+
+function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number]): Ranking | null {
+  const ideas = chapter.ideas.filter((i) => i.type === section.type)
+  if (ideas.length === 0) return null
+  const n = chapter.academies
+  const speak = agree(n, "qui s'exprime", "qui s'expriment")
+  return {
+    ...section,
+    caption: fr`${section.most} (sur ${count(n, 'académie')} ${speak} sur ce thème)`,
+    rows: ideas.slice(0, RANKED).map((idea, i) => ({
+      rank: i + 1,
+      idea,
+      quotes: i < QUOTED ? chooseQuotes(idea) : [],
+    })),
+    more:
+      ideas.length > RANKED
+        ? fr`Les ${RANKED} premières idées sur ${ideas.length} ; toutes sont dans le classeur, feuille « Idées ».`
+        : null,
+  }
+}
+
+/** The first irritant and the first need, in words; an idea that nobody shares is not said to be shared. */
+function keySentences(chapter: ThemeChapter, expected: number): string[] {
+  const { academies: n } = chapter
+  const who = fr`${sentence(academiesOutOf(n, expected))} ${agree(n, "s'exprime", "s'expriment")} sur ce thème`
+  const grouped = `${agree(chapter.items, 'a été regroupé', 'ont été regroupés')} en ${count(chapter.ideas.length, 'idée')}`
+  const opening = fr`${who} ; ${count(chapter.items, 'élément')} ${grouped}.`
+  const cited = (type: ItemType, singular: string, plural: string): string | null => {
+    const first = chapter.ideas.find((i) => i.type === type && i.counts.academies > 1)
+    if (!first) return null
+    const who = quantity(first.counts.academies, first.counts.of, first.academies)
+    return fr`${sentence(who.words)} ${who.plural ? plural : singular} « ${first.label} ».`
+  }
+  const shared = [
+    cited('irritant', "cite d'abord l'irritant", "citent d'abord l'irritant"),
+    cited('need', "exprime d'abord le besoin", "expriment d'abord le besoin"),
+  ].filter((s) => s !== null)
+  return [
+    opening,
+    ...(shared.length > 0 ? shared : ["Aucun irritant ni besoin n'est encore partagé par deux académies."]),
+  ]
+}
+
+/** « 312 (dont 21 issus de feuilles de route) ». */
+export function withRoadmaps(items: number, roadmaps: number): string {
+  if (roadmaps === 0) return integer(items)
+  return fr`${items} (dont ${roadmaps} ${agree(roadmaps, 'issu', 'issus')} de feuilles de route)`
+}
+
+/** Lays out one theme of the synthesis. */
+export function chapterContent(chapter: ThemeChapter, synthesis: NationalSynthesis): ChapterContent {
+  const expected = synthesis.coverage.academiesExpected
+  const rankings = SECTIONS.flatMap((section) => ranking(chapter, section) ?? [])
+  const needs = rankings.find((r) => r.type === 'need')?.rows ?? []
+  const figures: Figure[] = [
+    { label: 'Académies', value: outOf(chapter.academies, expected) },
+    { label: 'Éléments', value: withRoadmaps(chapter.items, chapter.roadmapItems) },
+    { label: 'Idées', value: integer(chapter.ideas.length) },
+  ]
+  const declared = percent(chapter.declared, chapter.items)
+  if (chapter.theme !== null && declared !== null)
+    figures.push({ label: 'Thème déclaré dans le document', value: declared })
+  return {
+    theme: chapter.theme,
+    title: chapter.label,
+    keySentences: keySentences(chapter, expected),
+    figures,
+    rankings,
+    needs: needToAction(
+      needs.slice(0, QUOTED).map((row) => row.idea),
+      synthesis,
+    ),
+    singular: chapter.ideas
+      .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')
+      .toSorted((a, b) => compareText(a.academies.join(), b.academies.join())),
+    proposals: synthesis.items.filter((i) => i.type === 'proposal' && i.theme === chapter.theme).map(proposalCard),
+    ideas: chapter.ideas,
+  }
+}

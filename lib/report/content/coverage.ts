@@ -1,0 +1,77 @@
+import { academieNamed } from '../../domain/academie.ts'
+import type { DocumentKind } from '../../domain/document.ts'
+import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
+import { KIND_ORDER, kindNames } from '../labels.ts'
+import { academiesOutOf } from '../quantities.ts'
+import { agree, compareText, count, fr, sentence } from '../wording.ts'
+
+/** Who speaks, and through what. */
+export interface CoverageContent {
+  readonly sentences: readonly string[]
+  readonly academies: readonly AcademieLine[]
+  readonly missing: readonly string[]
+  readonly missingSentence: string
+  readonly kinds: readonly KindLine[]
+  readonly participants: readonly { readonly category: string; readonly number: number }[]
+  readonly participantsTotal: number
+}
+
+export interface AcademieLine {
+  readonly name: string
+  readonly region: string
+  readonly documents: number
+  readonly items: number
+}
+
+export interface KindLine {
+  readonly kind: DocumentKind
+  readonly label: string
+  readonly received: number
+  readonly counted: number
+  readonly items: number
+}
+
+function sum(lines: readonly DocumentLine[]): number {
+  return lines.reduce((total, d) => total + d.items, 0)
+}
+
+/** « Manquent : Nice, Reims. », or that nobody is missing. */
+export function missingSentence(missing: readonly string[]): string {
+  if (missing.length === 0) return 'Toutes les académies attendues ont déposé.'
+  return fr`${agree(missing.length, 'Manque', 'Manquent')} : ${[...missing].sort(compareText).join(', ')}.`
+}
+
+function kindLines(documents: readonly DocumentLine[]): KindLine[] {
+  return KIND_ORDER.flatMap((kind) => {
+    const received = documents.filter((d) => d.kind === kind)
+    const counted = received.filter((d) => d.counted)
+    if (received.length === 0) return []
+    const label = kindNames(kind)[received.length < 2 ? 'singular' : 'plural']
+    return [{ kind, label, received: received.length, counted: counted.length, items: sum(counted) }]
+  })
+}
+
+/** The section « Qui s'est exprimé ». */
+export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
+  const { coverage, documents } = synthesis
+  const n = coverage.academies.length
+  const { received, read, counted } = coverage.documents
+  const { total, byCategory } = coverage.participants
+  return {
+    sentences: [
+      fr`${sentence(academiesOutOf(n, coverage.academiesExpected))} ${agree(n, "s'est exprimée", 'se sont exprimées')}.`,
+      fr`Documents : ${count(received, 'reçu')}, ${count(read, 'lu')}, ${count(counted, 'compté')}.`,
+    ],
+    academies: [...coverage.academies].sort(compareText).map((name) => {
+      const own = documents.filter((d) => d.academie === name && d.counted)
+      return { name, region: academieNamed(name)?.region ?? '', documents: own.length, items: sum(own) }
+    }),
+    missing: [...coverage.missing].sort(compareText),
+    missingSentence: missingSentence(coverage.missing),
+    kinds: kindLines(documents),
+    participants: Object.entries(byCategory)
+      .map(([category, number]) => ({ category, number }))
+      .sort((a, b) => b.number - a.number || compareText(a.category, b.category)),
+    participantsTotal: total,
+  }
+}

@@ -1,0 +1,76 @@
+import type { Idea, NationalSynthesis } from '../../domain/synthesis.ts'
+import { type Theme, themeNames } from '../../domain/theme.ts'
+import { outOf } from '../quantities.ts'
+import { agree, count, fr, integer } from '../wording.ts'
+import { missingSentence } from './coverage.ts'
+import type { Figure } from './figure.ts'
+
+/** « L'essentiel », on one page. */
+export interface EssentialContent {
+  readonly figures: readonly Figure[]
+  readonly missing: string
+  readonly lines: readonly EssentialLine[]
+  readonly undetermined: string | null
+  readonly caution: string
+}
+
+/** One theme in one line: its most shared irritant or need. */
+export interface EssentialLine {
+  readonly theme: Theme | null
+  readonly title: string
+  readonly academies: number
+  readonly items: number
+  /** Null where nobody speaks on the theme. */
+  readonly idea: Idea | null
+  readonly figure: string
+}
+
+/** What the académies say most of a theme: among irritants and needs, which the workshops were asked for; else any idea. */
+function mostShared(ideas: readonly Idea[]): Idea | null {
+  const asked = ideas.filter((i) => i.type === 'irritant' || i.type === 'need')
+  const among = asked.length > 0 ? asked : ideas
+  return among.reduce<Idea | null>((best, idea) => {
+    if (best === null) return idea
+    const more = idea.counts.academies - best.counts.academies || idea.counts.items - best.counts.items
+    return more > 0 ? idea : best
+  }, null)
+}
+
+/** The section « L'essentiel ». */
+export function essentialContent(synthesis: NationalSynthesis): EssentialContent {
+  const { coverage, inputs, themes } = synthesis
+  const ideas = themes.reduce((n, t) => n + t.ideas.length, 0)
+  const undetermined = themes.find((t) => t.theme === null)?.items ?? 0
+  const missing = coverage.missing.length
+  return {
+    figures: [
+      { label: 'Académies', value: outOf(coverage.academies.length, coverage.academiesExpected) },
+      { label: 'Documents lus', value: outOf(coverage.documents.read, coverage.documents.received) },
+      { label: 'Éléments', value: integer(inputs.items) },
+      { label: 'Idées', value: integer(ideas) },
+      { label: 'Participants déclarés', value: integer(coverage.participants.total) },
+    ],
+    missing: missingSentence(coverage.missing),
+    lines: themes
+      .filter((t) => t.theme !== null)
+      .map((t) => {
+        const idea = mostShared(t.ideas)
+        const figure = idea ? outOf(idea.counts.academies, idea.counts.of) : '–'
+        return {
+          theme: t.theme,
+          title: themeNames(t.theme).label,
+          academies: t.academies,
+          items: t.items,
+          idea,
+          figure,
+        }
+      }),
+    undetermined:
+      undetermined === 0
+        ? null
+        : fr`${count(undetermined, 'élément')} sans thème déterminé ${agree(undetermined, 'forme', 'forment')} un groupe à part : ${agree(undetermined, 'il compte', 'ils comptent')} dans les totaux et dans aucun thème.`,
+    caution: fr`À lire avec prudence : les synthèses ne sont pas un sondage${
+      missing > 0 ? fr` ; ${count(missing, 'académie')} ${agree(missing, 'manque', 'manquent')}` : ''
+    } ; une académie qui ne cite pas une idée n'y est pas opposée.`,
+  }
+}

@@ -1,0 +1,75 @@
+import type { NationalSynthesis } from '../../domain/synthesis.ts'
+import { SCALE } from '../quantities.ts'
+import { agree, count, fr, percent, typographic } from '../wording.ts'
+
+/** One paragraph of the method note: what it is about, and what it says. */
+export interface MethodParagraph {
+  readonly title: string
+  readonly text: string
+}
+
+function themes(synthesis: NationalSynthesis): string {
+  const { items } = synthesis
+  const of = (source: string): number => items.filter((i) => i.theme !== null && i.themeSource === source).length
+  const [declared, inferred, corrected] = [of('declared'), of('inferred'), of('corrected')]
+  const none = items.filter((i) => i.theme === null).length
+  const share = percent(declared, items.length)
+  const parts = [
+    fr`Déclarés dans le document : ${count(declared, 'élément')}${share === null ? '' : ` (${share})`}.`,
+    fr`Déduits du texte : ${inferred}.`,
+    ...(corrected > 0 ? [fr`Corrigés : ${corrected}.`] : []),
+    fr`Thème non déterminé : ${none}.`,
+    "Les numéros de thèmes n'étant pas les mêmes dans tous les documents, ce sont les mots qui décident.",
+  ]
+  return parts.join(' ')
+}
+
+function grouping(synthesis: NationalSynthesis): string {
+  const ideas = synthesis.themes.flatMap((t) => t.ideas)
+  const reviewed = ideas.filter((i) => i.labelSource === 'reviewed').length
+  return fr`Automatique (méthode ${synthesis.run.method}), intitulés relus pour ${reviewed} des ${count(ideas.length, 'idée')}. Les éléments identiques ou presque d'une même académie comptent une fois. L'intitulé d'une idée est l'un de ses éléments, cité tel quel.`
+}
+
+/**
+ * « Méthode et limites », with the figures of this run.
+ * @param masked addresses and numbers masked before rendering
+ */
+export function methodNote(synthesis: NationalSynthesis, masked: number): MethodParagraph[] {
+  const { coverage, run } = synthesis
+  const { received, read, counted } = coverage.documents
+  const n = coverage.academies.length
+  return [
+    {
+      title: "Ce que dit ce rapport, et ce qu'il ne dit pas",
+      text: "Il rend compte des synthèses déposées par les académies. Ce n'est ni un sondage ni un vote : une idée citée par 19 académies sur 24 n'est pas l'avis de 79 % des personnels. Une académie qui ne cite pas une idée n'y est pas opposée.",
+    },
+    {
+      title: 'Couverture',
+      text: fr`${n} ${agree(n, 'académie')} sur ${coverage.academiesExpected}. Documents reçus : ${received} ; lus : ${read} ; comptés : ${counted} ; écartés : ${synthesis.setAside.length}, nommés dans « Ce que ce rapport ne contient pas ».`,
+    },
+    {
+      title: 'Comptage',
+      text: "L'académie est l'unité de compte : une idée vaut le nombre d'académies qui l'expriment, sur celles qui s'expriment sur le thème. Les feuilles de route comptent comme une voix de l'académie et sont signalées à part. Les modes d'emploi, les modèles vierges et les doublons ne comptent pas.",
+    },
+    { title: 'Mots employés', text: SCALE },
+    {
+      title: 'Lecture',
+      text: "Les tableaux du kit national sont reconnus à leurs en-têtes. Le texte est repris à l'identique ; seuls les espaces, les puces et le point-virgule final sont retirés.",
+    },
+    { title: 'Thèmes', text: themes(synthesis) },
+    { title: 'Regroupement', text: grouping(synthesis) },
+    {
+      title: 'Liens',
+      text: "« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.",
+    },
+    {
+      title: 'Données personnelles',
+      text: fr`Les adresses électroniques et les numéros de téléphone sont masqués dans tous les fichiers : ${count(masked, 'masque')} dans les textes et les noms de fichiers.`,
+    },
+    { title: 'Qualité', text: 'Qualité non mesurée pour cette version.' },
+    {
+      title: 'Reproductibilité',
+      text: fr`Empreinte des données : ${run.inputDigest}. Version du logiciel : ${run.software}. Les mêmes dépôts donnent le même rapport.`,
+    },
+  ].map(({ title, text }) => ({ title: typographic(title), text: typographic(text) }))
+}

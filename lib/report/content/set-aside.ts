@@ -1,0 +1,31 @@
+import type { NationalSynthesis } from '../../domain/synthesis.ts'
+import { compareText, count, fr } from '../wording.ts'
+
+/** What the report does not hold, in the open. */
+export interface SetAsideContent {
+  readonly sentence: string
+  readonly files: readonly SetAsideFile[]
+  readonly missing: readonly string[]
+}
+
+export interface SetAsideFile {
+  readonly file: string
+  readonly academie: string
+  readonly code: string
+  readonly message: string
+}
+
+/** The section « Ce que ce rapport ne contient pas »: files by académie, then name. */
+export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
+  const files = synthesis.setAside
+    .map((s) => ({ file: s.file, academie: s.academie ?? 'Académie inconnue', code: s.code, message: s.message }))
+    .sort((a, b) => compareText(a.academie, b.academie) || compareText(a.file, b.file) || compareText(a.code, b.code))
+  return {
+    sentence:
+      files.length === 0
+        ? 'Tous les documents reçus sont comptés.'
+        : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}. Chacun est nommé ci-dessous, avec la raison.`,
+    files,
+    missing: [...synthesis.coverage.missing].sort(compareText),
+  }
+}

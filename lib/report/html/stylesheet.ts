@@ -1,0 +1,37 @@
+/** Widths of bars as classes: inline styles would be refused by a strict content security policy. */
+const WIDTHS = Array.from({ length: 101 }, (_, n) => `.l${n}{--l:${n}%}`).join('')
+
+/** The neutral theme: system fonts, no image, no brand of the State. Works at 320 px, at 200 % and on paper. */
+export const STYLES = `:root{--texte:#161616;--action:#000091;--ligne:#ddd;--focus:#0a76f6;--fond:#f6f6f6;--discret:#555}
+*{box-sizing:border-box}
+html{font:100%/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;color:var(--texte);background:#fff}
+body{margin:0 auto;max-width:72rem;padding:0 1rem;overflow-wrap:break-word}
+a{color:var(--action)}a:focus-visible,summary:focus-visible,.defile:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+main:focus{outline:none}
+.evitement{position:absolute;left:-999rem}.evitement:focus{left:1rem;top:.5rem;background:#fff;padding:.5rem;z-index:1}
+.entete{padding:1rem 0 .5rem}.service{margin:0;font-weight:700;font-size:1.125rem}.service a{color:inherit;text-decoration:none}.service a:hover{text-decoration:underline}.service span{font-weight:400;color:var(--discret)}
+.bandeau{margin:.25rem 0 0;font-size:.875rem;color:var(--discret)}
+.menu{border-top:1px solid var(--ligne);border-bottom:1px solid var(--ligne)}
+.menu ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;list-style:none;margin:0;padding:.5rem 0}.menu a{text-decoration:none}.menu a:hover{text-decoration:underline}.menu [aria-current]{font-weight:700;color:var(--texte);border-bottom:3px solid var(--action)}
+h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 1rem}h2{font-size:1.375rem;line-height:1.3;margin:2.25rem 0 .75rem}h3{font-size:1.0625rem;line-height:1.4;margin:1.5rem 0 .5rem}
+p{margin:.5rem 0;max-width:48rem}.cle{font-size:1.0625rem}
+.chiffres{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}.chiffres div{flex:1 1 9rem;border-left:4px solid var(--action);background:var(--fond);padding:.5rem .75rem}.chiffres dt{font-size:.875rem}.chiffres dd{margin:0;font-size:1.375rem;font-weight:700}
+.prudence{border-left:4px solid #b34000;padding:.5rem .75rem;background:#fff7f0}
+.defile{overflow-x:auto;margin:1rem 0}
+table{border-collapse:collapse;width:100%;font-size:.9375rem}
+.defile caption{position:sticky;left:0;max-width:calc(100vw - 48px);text-align:left;font-weight:700;padding:0 0 .5rem}
+th,td{border:1px solid var(--ligne);padding:.5rem .625rem;text-align:left;vertical-align:top}
+thead th{background:var(--fond);font-weight:700}tbody th{font-weight:400;min-width:11rem}td ul{margin:0;padding-left:1.1rem}
+.nombre,.barre{font-variant-numeric:tabular-nums;white-space:nowrap}.nombre{text-align:right}.barre{min-width:6rem}
+.barre i{display:block;height:8px;margin-top:4px;background:linear-gradient(var(--action),var(--action)) left/var(--l) 100% no-repeat #eee;forced-color-adjust:none}
+.citation{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--ligne)}.citation blockquote{margin:0}.citation p{margin:0}
+.source{font-size:.8125rem;color:var(--discret)}
+.fiche,.idee{border:1px solid var(--ligne);padding:.25rem 1rem .75rem;margin:1rem 0}.fiche dl div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:.25rem 1rem;padding:.25rem 0;border-top:1px solid var(--ligne)}.fiche dt{font-weight:700}.fiche dd{margin:0}
+.idee:target,.source:target{background:#e8edff}
+.colonnes{columns:12rem;max-width:48rem}
+summary{cursor:pointer;padding:.5rem 0}
+.pied{margin-top:3rem;border-top:1px solid var(--ligne);padding:1rem 0;font-size:.875rem}
+@media (max-width:30rem){.fiche dl div{grid-template-columns:1fr}h1{font-size:1.5rem}th,td{padding:.375rem .5rem}}
+@media print{.menu,.evitement{display:none}body{max-width:none;padding:0;font-size:10pt}.barre i{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,.citation,.fiche{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}.defile{overflow:visible}a{color:inherit;text-decoration:none}}
+${WIDTHS}
+`
