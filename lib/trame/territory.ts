@@ -42,9 +42,9 @@ const AMBIGUOUS = new Set(
 /** How many lines at the head of a document make its title page. */
 const TITLE_PAGE = 30
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** A folded name as a pattern in folded text, on word boundaries. */
-const folded = (name: string) => `(?<![\\p{L}\\p{N}])${escape(foldName(name))}(?![\\p{L}\\p{N}])`
+const folded = (name: string) => `(?<![\\p{L}\\p{N}])${quote(foldName(name))}(?![\\p{L}\\p{N}])`
 
 interface Named {
   readonly academie: Academie
@@ -55,7 +55,7 @@ const NAMES: readonly Named[] = ACADEMIES.flatMap((academie) =>
   [academie.name, ...academie.aliases].map((name) => ({
     academie,
     pattern: new RegExp(
-      `(?:academies?|acad|rectorat|recteur|rectrice|dane|drane|dan|dasen de l academie|ac)(?: de la| de l| de| d| du)? ${folded(name)}`,
+      `(?:academies?|acad|rectorat|recteur|rectrice|dane|drane|dan|dasen de l academie)(?: de la| de l| de| d| du)? ${folded(name)}`,
       'u',
     ),
   })),
@@ -78,7 +78,7 @@ const DEPARTEMENTS = ACADEMIES.flatMap((academie) =>
       'u',
     ),
     numbered: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:dsden|cd|departement|ia) ?${escape(number.toLowerCase())}(?![\\p{L}\\p{N}])`,
+      `(?<![\\p{L}\\p{N}])(?:dsden|cd|departement|ia) ?${quote(number.toLowerCase())}(?![\\p{L}\\p{N}])`,
       'u',
     ),
   })),

@@ -1,0 +1,90 @@
+import { foldName } from '../domain/academie.ts'
+import type { ItemType } from '../domain/item.ts'
+import data from './data/meanings.json' with { type: 'json' }
+
+/** What a column or a section heading announces, whatever its wording (data/meanings.json). */
+export type Meaning = keyof typeof data
+
+const ITEM_MEANINGS: Partial<Record<Meaning, ItemType>> = {
+  irritant: 'irritant',
+  strength: 'strength',
+  need: 'need',
+  improvement: 'improvement',
+  action: 'action',
+  proposal: 'proposal',
+}
+
+/** The type of the items under a heading of this meaning, or null (« Acteurs mobilisés » announces no items). */
+export function itemTypeOf(meaning: Meaning): ItemType | null {
+  return ITEM_MEANINGS[meaning] ?? null
+}
+
+const EXPRESSIONS = (Object.entries(data) as [Meaning, string[]][]).flatMap(([meaning, list]) =>
+  list.map((expression) => ({ meaning, words: foldName(expression).split(' ') })),
+)
+
+/** Words that add nothing to a heading: « Les principaux irritants rencontrés par les participants ». */
+const FILLER = new Set(
+  'le la les l un une des du de d nos notre vos votre leur leurs et ou principal principaux principale principales identifie identifies identifiee identifiees rencontre rencontres rencontree rencontrees exprime exprimes releves relevees constates constatees souhaitee souhaite parmi concernee concernees par pour aux a au dans sur en ce cette ces'.split(
+    ' ',
+  ),
+)
+
+/** Words equal, or one letter apart where they are long enough for a slip to be one. */
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
+  let i = 0
+  while (i < a.length && a[i] === b[i]) i++
+  const rest = (s: string, from: number) => s.slice(from)
+  return rest(a, i + 1) === rest(b, i + 1) || rest(a, i + 1) === rest(b, i) || rest(a, i) === rest(b, i + 1)
+}
+
+interface Hit {
+  readonly meaning: Meaning
+  readonly at: number
+  readonly length: number
+}
+
+function hitsIn(words: readonly string[]): Hit[] {
+  const hits: Hit[] = []
+  for (const { meaning, words: expression } of EXPRESSIONS)
+    for (let at = 0; at + expression.length <= words.length; at++)
+      if (expression.every((w, i) => sameWord(w, words[at + i] ?? '')))
+        hits.push({ meaning, at, length: expression.length })
+  // The longest expression wins over those inside it: « points forts » over nothing, « pistes d'amélioration » over « pistes ».
+  return hits.filter(
+    (h) => !hits.some((o) => o.length > h.length && o.at <= h.at && h.at + h.length <= o.at + o.length),
+  )
+}
+
+const headWords = (text: string) =>
+  foldName(text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, ''))
+    .split(' ')
+    .filter(Boolean)
+
+/** Longest heading of a column: « Axes d'amélioration ou leviers permettant de répondre aux besoins correspondants aux irritants ». */
+const COLUMN_WORDS = 22
+
+/** The meaning of a column heading: the expression that comes first in it; null for a text that is no heading. */
+export function columnMeaning(text: string): Meaning | null {
+  const words = headWords(text)
+  if (words.length === 0 || words.length > COLUMN_WORDS) return null
+  const hits = hitsIn(words).sort((a, b) => a.at - b.at || b.length - a.length)
+  if (hits.some((h) => h.meaning === 'what')) return 'what'
+  const [first] = hits
+  // A sentence that happens to hold « besoin » far from its start is no column heading.
+  return first && (first.at <= 3 || words.length <= 6) ? first.meaning : null
+}
+
+/** The meaning of a section heading: one meaning alone, which makes most of the heading; null otherwise. */
+export function sectionMeaning(text: string): Meaning | null {
+  const words = headWords(text)
+  if (words.length === 0 || words.length > 10) return null
+  const hits = hitsIn(words)
+  const [first] = hits
+  if (!first || hits.some((h) => h.meaning !== first.meaning)) return null
+  const covered = new Set(hits.flatMap((h) => Array.from({ length: h.length }, (_, i) => h.at + i)))
+  const telling = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w))
+  return telling.length <= Math.max(1, covered.size) && first.at <= 3 ? first.meaning : null
+}

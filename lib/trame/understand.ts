@@ -1,0 +1,143 @@
+import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
+import { linesOf, type Reading } from '../domain/document.ts'
+import { itemId } from '../domain/identity.ts'
+import type { Item } from '../domain/item.ts'
+import { wordBag } from '../domain/word-bag.ts'
+import { assignTheme } from '../themes/assign.ts'
+import { concerns } from './concerns.ts'
+import type { Draft } from './draft.ts'
+import { isRoadmap, kindOf } from './kind.ts'
+import { countLines } from './line-counts.ts'
+import { readLists } from './lists.ts'
+import { outline, type Passage } from './outline.ts'
+import { participantsOf } from './participants.ts'
+import { readSheets } from './sheets.ts'
+import { type Columns, readTable, type TableReading } from './tables.ts'
+import { attributionOf } from './territory.ts'
+import { type ThemeClaim, type ThemeClaims, themeClaims } from './theme-claims.ts'
+
+/**
+ * What a document says: its kind, whose it is, its items with their rows and themes.
+ * @param reading what a reader made of the bytes
+ * @param document SHA-256 of the bytes, for the ids of the items
+ */
+export function understand(reading: Reading, document: string): Analysis {
+  const lines = linesOf(reading.blocks)
+  const unread: Analysis = {
+    format: reading.format,
+    status: reading.status,
+    kind: 'other',
+    pages: reading.pages,
+    title: reading.title,
+    attribution: NO_ATTRIBUTION,
+    participants: null,
+    items: [],
+    problems: reading.problems,
+    reasons: [],
+    words: wordBag([]),
+    lines: countLines([], []),
+  }
+  if (reading.status !== 'read') return unread
+  const passages = outline(reading.blocks)
+  const claims = themeClaims(lines, titlePage(passages))
+  const sheets = readSheets(passages)
+  const rest = passages.filter((p) => !sheets.consumed.has(p))
+  const tables = readTables(rest, claims)
+  const roadmap = isRoadmap(lines) && tables.every((t) => t.columns === null)
+  const listed = readLists(
+    roadmap ? rest.flatMap(unfold) : untabled(rest, tables),
+    claims,
+    roadmap ? 'improvement' : null,
+  )
+  const drafts = [...tables.flatMap((t) => t.drafts), ...listed, ...sheets.drafts]
+  const recognised = tables.filter((t) => t.columns !== null || t.drafts.length > 0).length
+  const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
+  const items = kind.kind === 'kit' ? [] : settle(drafts, document)
+  const attribution = kind.kind === 'kit' ? NO_ATTRIBUTION : attributionOf(reading.blocks)
+  const found = concerns({ kind, items, drafts, tables, recognised, lines })
+  return {
+    ...unread,
+    status: kind.blank ? 'blank' : 'read',
+    kind: kind.kind,
+    attribution,
+    participants: participantsOf(reading.blocks),
+    items,
+    problems: [...reading.problems, ...found],
+    reasons: reasons(attribution, kind.reason, drafts, kind.kind === 'kit'),
+    words: wordBag(lines),
+    lines: countLines(reading.blocks, items),
+  }
+}
+
+/** The tables in order; each knows the one before it, for a table that goes on over several slides or pages. */
+function readTables(passages: readonly Passage[], claims: ThemeClaims): TableReading[] {
+  const readings: TableReading[] = []
+  let before: { columns: Columns; claim: ThemeClaim | null } | null = null
+  for (const passage of passages) {
+    if (passage.kind === 'list' || passage.kind === 'text') before = null
+    if (passage.kind !== 'table') continue
+    const reading = readTable(passage, claims, { above: claims.above(passage.over), before })
+    readings.push(reading)
+    before = reading.columns === null ? null : { columns: reading.columns, claim: reading.claim }
+  }
+  return readings
+}
+
+/** What stands above a table of the template in its section introduces it: guidance, not contributions. */
+function untabled(passages: readonly Passage[], tables: readonly TableReading[]): Passage[] {
+  const recognised = passages.filter((p) => p.kind === 'table').filter((_, i) => tables[i]?.columns)
+  const introduces = (p: Passage) =>
+    recognised.some((t) => p.over.length <= t.over.length && p.over.every((o, i) => o === t.over[i]))
+  return passages.filter((p) => p.kind !== 'list' || !introduces(p))
+}
+
+/** A roadmap sets its objectives in tables that only lay out the page: their cells are read as passages. */
+function unfold(passage: Passage): Passage[] {
+  if (passage.kind !== 'table') return [passage]
+  return passage.table.rows.flatMap((row) =>
+    row.cells.flatMap((cell) =>
+      outline(cell.blocks).map((p) => ({
+        ...p,
+        over: [...passage.over, ...p.over.map((o) => ({ ...o, level: o.level + 10 }))],
+      })),
+    ),
+  )
+}
+
+/** Settles themes (what the document declares, else the wording with the rest of its row) and gives ids. */
+function settle(drafts: readonly Draft[], document: string): Item[] {
+  const rows = new Map<string, Draft[]>()
+  for (const d of drafts) if (d.row !== null) rows.set(d.row, [...(rows.get(d.row) ?? []), d])
+  const ranks = new Map<string, number>()
+  return drafts.map((draft) => {
+    const { claim, place, ...rest } = draft
+    const siblings = draft.row === null ? [] : (rows.get(draft.row) ?? []).filter((d) => d !== draft).map((d) => d.text)
+    const key = `${draft.type} ${draft.row ?? draft.text}`
+    const rank = ranks.get(key) ?? 0
+    ranks.set(key, rank + 1)
+    return {
+      id: itemId(document, draft.type, draft.row, rank, draft.text),
+      ...rest,
+      ...assignTheme({ text: draft.text, siblings, declared: claim?.declared ?? null }),
+      source: place,
+    }
+  })
+}
+
+function reasons(attribution: Analysis['attribution'], kind: string, drafts: readonly Draft[], kit: boolean): string[] {
+  const who = attribution.academie ?? attribution.region
+  const labels = [
+    ...new Set(drafts.flatMap((d) => (d.claim && d.claim.declared.themes.length > 0 ? [d.claim.label] : []))),
+  ]
+  return [
+    ...(kit
+      ? []
+      : [
+          who
+            ? `Académie : ${who}, ${attribution.trust === 'written' ? 'lue' : 'déduite'} : « ${attribution.evidence.join(' », « ')} »`
+            : 'Académie : non reconnue',
+        ]),
+    `Nature : ${kind}`,
+    ...labels.slice(0, 8).map((l) => `Thème déclaré : « ${l} »`),
+  ]
+}
