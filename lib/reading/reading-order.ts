@@ -1,0 +1,39 @@
+/** A box on a page or slide; any unit, y downwards. */
+export interface Placed {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Boxes in the order a person reads them: the page is cut along its widest empty band, across or down, and each side
+ * in the same way (the recursive X-Y cut of Nagy and Seth, 1984), so that columns are read one after another and what
+ * stands above or below them is not mixed in. Boxes that no band parts go top to bottom, then left to right.
+ */
+export function readingOrder<T extends Placed>(boxes: readonly T[]): T[] {
+  if (boxes.length < 2) return [...boxes]
+  const across = widestBand(boxes, (b) => [b.y, b.y + b.height])
+  const down = widestBand(boxes, (b) => [b.x, b.x + b.width])
+  if (!across && !down) return [...boxes].sort((a, b) => a.y - b.y || a.x - b.x)
+  const byRow = across !== null && (down === null || across.width >= down.width)
+  const cut = (byRow ? across : down)?.at ?? 0
+  const before = boxes.filter((b) => (byRow ? b.y : b.x) < cut)
+  const behind = boxes.filter((b) => (byRow ? b.y : b.x) >= cut)
+  return [...readingOrder(before), ...readingOrder(behind)]
+}
+
+/** The widest stretch that no box covers, and where the boxes behind it begin; null where boxes overlap all along. */
+function widestBand<T>(
+  boxes: readonly T[],
+  extent: (box: T) => [number, number],
+): { at: number; width: number } | null {
+  let widest: { at: number; width: number } | null = null
+  let end = Number.NEGATIVE_INFINITY
+  for (const [from, to] of boxes.map(extent).sort((a, b) => a[0] - b[0])) {
+    const width = from - end
+    if (end !== Number.NEGATIVE_INFINITY && width >= 0 && width > (widest?.width ?? -1)) widest = { at: from, width }
+    end = Math.max(end, to)
+  }
+  return widest
+}
