@@ -8,6 +8,9 @@ import type { ThemeClaims } from './theme-claims.ts'
 /** Headings that say where or for whom, not what: « Niveau établissement », « Collège ». They let the heading above decide. */
 const TRANSPARENT: ReadonlySet<Meaning> = new Set(['level', 'theme'])
 
+/** Headings of these levels are the document's own, by style or size; others are paragraphs that serve as headings. */
+const STYLED = 6
+
 /** A paragraph longer than this under « Irritants » tells a story; it is no bullet. */
 const LONGEST_STATEMENT = 60
 
@@ -47,7 +50,7 @@ function typeAt(over: readonly Over[], otherwise: ItemType | null): ItemType | n
   const meaning = announced(over)
   if (meaning !== null) return itemTypeOf(meaning)
   // An objective stands under its axis and its ambition; the bullets under the title alone announce them.
-  return over.length >= 2 ? otherwise : null
+  return over.filter((o) => o.level <= STYLED).length >= 2 ? otherwise : null
 }
 
 /** A paragraph under a heading that announces a type, or one that carries its own label (« Irritants : … ; … »). */
