@@ -1,0 +1,30 @@
+import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
+import type { Records } from '../service/ports.ts'
+import { fitting } from './item-size.ts'
+import { counterKey, ideaKey, ideasPath, runKey, runsPath } from './keys.ts'
+import { everything, type Table } from './table.ts'
+
+type RunRecords = Pick<Records, 'next' | 'createRun' | 'latestRun' | 'run' | 'runs' | 'putIdeas' | 'ideas'>
+
+/** Counters, runs and the registry of ideas. */
+export function runRecords(table: Table): RunRecords {
+  const runs = (campaign: string, limit?: number): Promise<RunRecord[]> =>
+    everything<RunRecord>(table, runsPath(campaign), { descending: true, ...(limit === undefined ? {} : { limit }) })
+
+  return {
+    next: (counter) => table.increment(counterKey(counter)),
+
+    createRun: (run) => table.create({ ...runKey(run.campaign, run.number), data: fitting(run) }),
+
+    latestRun: async (campaign) => (await runs(campaign, 1))[0] ?? null,
+
+    run: async (campaign, number) => (await table.get<RunRecord>(runKey(campaign, number)))?.data ?? null,
+
+    runs: (campaign) => runs(campaign),
+
+    putIdeas: (campaign, ideas) =>
+      table.write(ideas.map((idea) => ({ put: { ...ideaKey(campaign, idea.id), data: fitting(idea) } }))),
+
+    ideas: (campaign) => everything<RegisteredIdea>(table, ideasPath(campaign)),
+  }
+}
