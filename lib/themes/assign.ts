@@ -1,0 +1,32 @@
+import type { Theme, ThemeSource } from '../domain/theme.ts'
+import { inferTheme } from './inferred.ts'
+
+/** What is known of an item when its theme is chosen. */
+export interface Statement {
+  readonly text: string
+  /** The other cells of its row. */
+  readonly siblings?: readonly string[]
+  /** What the document declares for it: the nearest of row, row above, heading, title; null where it says nothing. */
+  readonly declared?: { readonly theme: Theme; readonly confidence: number; readonly evidence: string } | null
+}
+
+/** The theme of an item, as an item carries it. */
+export interface AssignedTheme {
+  readonly theme: Theme | null
+  readonly themeSource: ThemeSource
+  readonly confidence: number
+  readonly evidence: readonly string[]
+}
+
+/** The theme that the document declares, or else the one its words carry; null where neither tells. */
+export function assignTheme({ text, siblings = [], declared = null }: Statement): AssignedTheme {
+  if (declared)
+    return {
+      theme: declared.theme,
+      themeSource: 'declared',
+      confidence: declared.confidence,
+      evidence: [declared.evidence],
+    }
+  const { theme, confidence, evidence } = inferTheme(text, siblings)
+  return { theme, themeSource: 'inferred', confidence, evidence }
+}
