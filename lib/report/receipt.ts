@@ -1,0 +1,103 @@
+import type { DocumentKind } from '../domain/document.ts'
+import type { ItemType } from '../domain/item.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Theme } from '../domain/theme.ts'
+
+/** What becomes of one file: read and counted or held, nothing expected in it, in double, refused, failed by our fault, waiting. */
+export type FileOutcome = 'read' | 'no-content' | 'duplicate' | 'refused' | 'failed' | 'waiting'
+
+export interface ReceiptFile {
+  /** With its folders. */
+  readonly path: string
+  readonly file: string
+  readonly outcome: FileOutcome
+  readonly kind: DocumentKind
+  readonly items: number
+  /** Themes that its items speak of. */
+  readonly themes: number
+  readonly problems: readonly Problem[]
+}
+
+export type ReceiptState = 'waiting' | 'read' | 'read-with-reservations' | 'refused' | 'withdrawn'
+
+/** A receipt, whatever shows it: text, page, Word. */
+export interface Receipt {
+  readonly number: string
+  /** ISO 8601, UTC. */
+  readonly receivedAt: string
+  readonly academie: string | null
+  readonly name: string
+  readonly form: 'zip' | 'loose'
+  readonly bytes: number
+  readonly sha256: string
+  readonly withdrawn: boolean
+  /** Of the deposit as a whole. */
+  readonly problems: readonly Problem[]
+  /** In the order of the archive. */
+  readonly files: readonly ReceiptFile[]
+  readonly ignored: readonly string[]
+  /** Items of the files read, by theme then by type; files in double aside. */
+  readonly understood: readonly {
+    readonly theme: Theme | null
+    readonly counts: Readonly<Partial<Record<ItemType, number>>>
+  }[]
+  readonly participants: number
+  readonly territories: readonly string[]
+  /** Items that count in the synthesis. */
+  readonly counted: number
+  /** The run that takes the deposit in; null where there is none yet. */
+  readonly run: { readonly number: number; readonly at: string } | null
+}
+
+/** Refused only where no file could be kept; with reservations where one was refused or is to be confirmed. */
+export function stateOf(receipt: Pick<Receipt, 'withdrawn' | 'problems' | 'files'>): ReceiptState {
+  const { files } = receipt
+  if (receipt.withdrawn) return 'withdrawn'
+  if (files.some((f) => f.outcome === 'waiting')) return 'waiting'
+  if (files.every((f) => f.outcome === 'refused')) return 'refused'
+  const reserved = [...receipt.problems, ...files.flatMap((f) => f.problems)].some((p) => p.level !== 'info')
+  return reserved ? 'read-with-reservations' : 'read'
+}
+
+/** One thing to do, said once for all the files that it concerns. */
+export interface Task {
+  readonly code: string
+  readonly text: string
+}
+
+interface Concern {
+  readonly problem: Problem
+  readonly file: ReceiptFile | null
+}
+
+/** What the depositor has to do: what was refused, then what is to be confirmed, by the number of items it touches. */
+export function tasksOf(receipt: Pick<Receipt, 'problems' | 'files'>): readonly Task[] {
+  const concerns: Concern[] = [
+    ...receipt.problems.map((problem) => ({ problem, file: null })),
+    ...receipt.files.flatMap((file) => file.problems.map((problem) => ({ problem, file }))),
+  ].filter(({ problem }) => problem.level !== 'info' && !problem.transient)
+  const groups = new Map<string, Concern[]>()
+  for (const concern of concerns) {
+    const key = `${concern.problem.code} ${withoutName(concern)}`
+    groups.set(key, [...(groups.get(key) ?? []), concern])
+  }
+  return [...groups.values()]
+    .map((group) => ({ group, refused: group.some((c) => c.problem.level === 'refused'), items: itemsOf(group) }))
+    .sort((a, b) => Number(b.refused) - Number(a.refused) || b.items - a.items)
+    .map(({ group }) => taskOf(group))
+}
+
+const itemsOf = (group: readonly Concern[]) => group.reduce((sum, { file }) => sum + (file?.items ?? 0), 0)
+
+/** Files with the same message but for their name share a task. */
+function withoutName({ problem, file }: Concern): string {
+  return file ? problem.message.replaceAll(file.file, 'ce fichier') : problem.message
+}
+
+function taskOf(group: readonly Concern[]): Task {
+  const [first] = group
+  if (!first) throw new Error('a task concerns something')
+  const { code, message } = first.problem
+  if (group.length === 1) return { code, text: message }
+  return { code, text: `${group.map((c) => c.file?.file).join(', ')} : ${withoutName(first)}` }
+}

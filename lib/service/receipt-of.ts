@@ -1,0 +1,82 @@
+import type { Deposit } from '../domain/deposit.ts'
+import { ITEM_TYPES, type Item } from '../domain/item.ts'
+import type { RunRecord } from '../domain/synthesis.ts'
+import { THEMES } from '../domain/theme.ts'
+import type { FileOutcome, Receipt, ReceiptFile } from '../report/receipt.ts'
+import type { Records } from './ports.ts'
+import { type Line, speaks } from './select-documents.ts'
+
+/**
+ * The receipt of a deposit, as things stand.
+ * @param lines of the whole campaign (`linesForReceipts`): what another deposit holds decides what is in double
+ * @param run the last run, null where there is none
+ */
+export async function receiptOf(
+  records: Pick<Records, 'items'>,
+  deposit: Deposit,
+  lines: readonly Line[],
+  run: RunRecord | null,
+): Promise<Receipt> {
+  const own = lines.filter((l) => l.deposit.id === deposit.id).sort((a, b) => a.entry.rank - b.entry.rank)
+  const items = new Map<Line, readonly Item[]>()
+  for (const line of own) if (isUnderstood(line)) items.set(line, await records.items(line.record.id))
+  const understood = [...items.values()].flat()
+  const speaking = own.filter(isUnderstood)
+  return {
+    number: deposit.number,
+    receivedAt: deposit.receivedAt,
+    academie: deposit.academie,
+    name: deposit.name,
+    form: deposit.form,
+    bytes: deposit.bytes,
+    sha256: deposit.sha256,
+    withdrawn: deposit.state === 'withdrawn',
+    problems: deposit.problems,
+    files: own.map((line) => receiptFile(line, items.get(line) ?? [])),
+    ignored: deposit.ignored,
+    understood: countsByTheme(understood),
+    participants: speaking.reduce((sum, l) => sum + (l.record.participants?.total ?? 0), 0),
+    territories: [...new Set(speaking.flatMap((l) => l.whose.territory ?? []))].sort(),
+    counted: own.filter(speaks).reduce((sum, l) => sum + l.record.items, 0),
+    run: run && run.at >= deposit.receivedAt ? { number: run.number, at: run.at } : null,
+  }
+}
+
+type Understood = Line & { readonly record: NonNullable<Line['record']> }
+
+/** Read, with items, and not the copy of another: counted, or held until someone says whose it is. */
+function isUnderstood(line: Line): line is Understood {
+  return line.record !== null && line.record.items > 0 && !line.setAside?.code.startsWith('DOUBLON')
+}
+
+function receiptFile(line: Line, items: readonly Item[]): ReceiptFile {
+  const { entry, record, problems } = line
+  return {
+    path: entry.path,
+    file: entry.file,
+    outcome: outcomeOf(line),
+    kind: record?.kind ?? 'other',
+    items: record?.items ?? 0,
+    themes: new Set(items.flatMap((i) => i.theme ?? [])).size,
+    problems,
+  }
+}
+
+function outcomeOf({ entry, record, setAside }: Line): FileOutcome {
+  if (setAside?.code === 'DOUBLON_IDENTIQUE') return 'duplicate'
+  if (entry.problems.some((p) => p.level === 'refused')) return 'refused'
+  if (!record) return 'waiting'
+  if (record.status === 'failed') return 'failed'
+  if (record.status === 'blank') return 'no-content'
+  if (record.status !== 'read') return 'refused'
+  return record.kind === 'kit' || record.items === 0 ? 'no-content' : 'read'
+}
+
+function countsByTheme(items: readonly Item[]): Receipt['understood'] {
+  return [...THEMES, null].flatMap((theme) => {
+    const own = items.filter((i) => i.theme === theme)
+    if (own.length === 0) return []
+    const counts = ITEM_TYPES.map((type) => [type, own.filter((i) => i.type === type).length] as const)
+    return [{ theme, counts: Object.fromEntries(counts.filter(([, n]) => n > 0)) }]
+  })
+}

@@ -1,0 +1,96 @@
+import { sha256 } from '../domain/identity.ts'
+import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
+import type { RegisteredIdea, RunHead, RunRecord } from '../domain/synthesis.ts'
+import { type RenderedFile, renderAll } from '../report/render.ts'
+import { synthesise } from '../synthesis/synthesise.ts'
+import { registryKey, runPrefix } from './blob-keys.ts'
+import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
+import type { BlobStore } from './ports.ts'
+import type { Services } from './services.ts'
+import { digestOf, gather } from './synthesis-input.ts'
+
+/** A file of a run: its path in the output folder and its bytes. */
+export type RunFile = Pick<RenderedFile, 'path' | 'bytes'>
+
+export interface RunOutcome {
+  readonly run: RunRecord
+  /** False where nothing has changed since the last run: it stands, and these are its files. */
+  readonly fresh: boolean
+  readonly files: readonly RunFile[]
+}
+
+/** Another run took the number that this one was to have. */
+export class RunConflict extends Error {
+  override readonly name = 'RunConflict'
+}
+
+/**
+ * Consolidates what the campaign holds into a run: ideas, files, and the record of the run last, which is its commit
+ * mark: a run that was killed leaves nothing that anyone can see, and the next gives the same ideas the same ids.
+ * @throws RunConflict where another run was quicker
+ */
+export async function runSynthesis(
+  services: Pick<Services, 'campaign' | 'records' | 'blobs' | 'clock' | 'log'>,
+): Promise<RunOutcome> {
+  const { campaign, records, blobs, clock, log } = services
+  const loaded = await loadCampaign(services)
+  const lines = linesForSynthesis(loaded)
+  const material = await gather(records, loaded.deposits, lines)
+  const inputDigest = digestOf(campaign.id, lines, material)
+  const last = await records.latestRun(campaign.id)
+  if (last?.inputDigest === inputDigest) return { run: last, fresh: false, files: await filesOf(blobs, last) }
+
+  const head: RunHead = {
+    number: (last?.number ?? 0) + 1,
+    at: clock.now().toISOString(),
+    status: 'provisional',
+    method: METHOD_VERSION,
+    software: SOFTWARE_VERSION,
+    inputDigest,
+    previous: last?.number ?? null,
+  }
+  const { synthesis, registry } = synthesise({
+    ...material,
+    campaign: campaign.id,
+    registry: last ? await registryOf(blobs, last) : [],
+    run: head,
+  })
+  const files = await renderAll(synthesis)
+  const stored = await store(blobs, head, files)
+  await blobs.put(registryKey(head), Buffer.from(JSON.stringify(registry)), 'application/json')
+  const run: RunRecord = { ...head, campaign: campaign.id, files: stored }
+  if (!(await records.createRun(run))) throw new RunConflict(`run ${run.number} exists`)
+  log.info('run recorded', { run: run.number, items: synthesis.inputs.items, documents: synthesis.inputs.documents })
+  return { run, fresh: true, files }
+}
+
+async function store(blobs: BlobStore, run: RunHead, files: readonly RenderedFile[]): Promise<RunRecord['files']> {
+  const stored: { key: string; bytes: number; sha256: string }[] = []
+  for (const { path, bytes, mediaType } of files) {
+    const key = runPrefix(run) + path
+    await blobs.put(key, bytes, mediaType)
+    stored.push({ key, bytes: bytes.length, sha256: sha256(bytes) })
+  }
+  return stored
+}
+
+/**
+ * The files of a run as they were rendered.
+ * @throws Error where one is missing or is not what the run recorded
+ */
+export async function filesOf(blobs: BlobStore, run: RunRecord): Promise<RunFile[]> {
+  return Promise.all(
+    run.files.map(async (file) => {
+      const bytes = await blobs.get(file.key)
+      if (!bytes || sha256(bytes) !== file.sha256) throw new Error(`file of run ${run.number} is lost: ${file.key}`)
+      return { path: file.key.slice(runPrefix(run).length), bytes }
+    }),
+  )
+}
+
+/** The ideas that earlier runs named. It travels with its run, so that a run that did not end names none. */
+async function registryOf(blobs: BlobStore, run: RunRecord): Promise<RegisteredIdea[]> {
+  const bytes = await blobs.get(registryKey(run))
+  if (!bytes) throw new Error(`the registry of run ${run.number} is lost`)
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as RegisteredIdea[]
+}

@@ -1,0 +1,168 @@
+import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
+import { type Problem, problem, withFile } from '../domain/problem.ts'
+import { sameTexts } from './same-text.ts'
+import { BASES, type Whose, whose } from './whose.ts'
+
+/** A deposit with its lines and what was read of them. */
+export interface ReadDeposit {
+  readonly deposit: Deposit
+  readonly entries: readonly Entry[]
+}
+
+/** One file of one deposit, with what becomes of it in the count. */
+export interface Line {
+  readonly deposit: Deposit
+  readonly entry: Entry
+  /** Null where the file was not read. */
+  readonly record: DocumentRecord | null
+  readonly whose: Whose
+  /** Why it is not counted; null where it is. */
+  readonly setAside: Problem | null
+  /** All that its depositor must know, the reason why it is not counted first. */
+  readonly problems: readonly Problem[]
+}
+
+/** A line that counts, with what was read and whose it is. */
+export type SpeakingLine = Line & {
+  readonly record: DocumentRecord
+  readonly whose: Whose & { readonly academie: string }
+}
+
+/** Does the line count? */
+export function speaks(line: Line): line is SpeakingLine {
+  return line.setAside === null && line.record !== null && line.whose.academie !== null
+}
+
+/** How a message names a deposit: by its number in a receipt, by the name of its archive in files that must not depend on the order of deposits. */
+export interface DepositLabel {
+  readonly name: (deposit: Deposit) => string
+  readonly date: (deposit: Deposit) => string
+}
+
+interface Candidate {
+  readonly deposit: Deposit
+  readonly entry: Entry
+  readonly record: DocumentRecord
+  readonly whose: Whose
+  readonly path: string
+}
+
+/**
+ * Decides which documents count, and for whom. A document counts once whatever the deposits that hold it, one text
+ * counts once in an académie whatever its formats, and a document of nobody is held. Choices between copies follow
+ * their content, never the order of arrival, so that the same deposits in any order give the same selection.
+ * @param deposits withdrawn ones are left out
+ * @param records by id of document
+ * @returns one line per file, by path, then by deposit
+ */
+export function selectDocuments(
+  deposits: readonly ReadDeposit[],
+  records: ReadonlyMap<string, DocumentRecord>,
+  label: DepositLabel,
+): readonly Line[] {
+  const reasons = new Map<Entry, Problem>()
+  const candidates: Candidate[] = []
+  const drafts = deposits
+    .filter(({ deposit }) => deposit.state !== 'withdrawn')
+    .flatMap(({ deposit, entries }) => entries.map((entry) => draft(deposit, entry, records)))
+  for (const line of drafts) {
+    const reason = withoutVoice(line.entry, line.record)
+    if (reason) reasons.set(line.entry, reason)
+    else if (line.record) candidates.push({ ...line, record: line.record, path: line.entry.path })
+  }
+  for (const [copy, reason] of sameBytes(candidates, label)) reasons.set(copy.entry, reason)
+  for (const c of candidates)
+    if (c.whose.academie === null && !reasons.has(c.entry) && c.whose.problems[0])
+      reasons.set(c.entry, c.whose.problems[0])
+  for (const [copy, reason] of sameWords(candidates.filter((c) => !reasons.has(c.entry))))
+    reasons.set(copy.entry, reason)
+  return drafts.map((line) => conclude(line, reasons.get(line.entry) ?? null)).sort(byPath)
+}
+
+type Draft = Pick<Line, 'deposit' | 'entry' | 'record' | 'whose'>
+
+function draft(deposit: Deposit, entry: Entry, records: ReadonlyMap<string, DocumentRecord>): Draft {
+  const readable = entry.document !== null && !entry.problems.some((p) => p.level === 'refused')
+  const record = (readable && entry.document && records.get(entry.document)) || null
+  const content = record?.attribution ?? { academie: null, region: null, territory: null, trust: null, evidence: [] }
+  return { deposit, entry, record, whose: whose(deposit, entry, content) }
+}
+
+/** Why a file has nothing to say, whoever's it is; null where it has. */
+function withoutVoice(entry: Entry, record: DocumentRecord | null): Problem | null {
+  const fichier = entry.file
+  const own = entry.problems.find((p) => p.status !== undefined)
+  if (own) return own
+  if (!record) return problem('EN_ATTENTE', { fichier })
+  if (record.status !== 'read') {
+    const reason = record.problems.find((p) => p.status === record.status) ?? record.problems[0]
+    return reason ? withFile(reason, fichier) : problem('FICHIER_ABIME', { fichier })
+  }
+  if (record.kind === 'kit') return problem('MODE_EMPLOI', { fichier })
+  return record.items === 0 ? problem('SANS_ELEMENT', { fichier }) : null
+}
+
+/** The same bytes in several deposits: the strongest claim counts, the others are told whose it is. */
+function sameBytes(candidates: readonly Candidate[], label: DepositLabel): Map<Candidate, Problem> {
+  const found = new Map<Candidate, Problem>()
+  for (const copies of groupBy(candidates, (c) => c.record.id).values()) {
+    const [first, ...others] = [...copies].sort(byClaim)
+    if (!first) continue
+    for (const copy of others) found.set(copy, claimLost(copy, first, label))
+  }
+  return found
+}
+
+function claimLost(copy: Candidate, first: Candidate, label: DepositLabel): Problem {
+  const fichier = copy.entry.file
+  const { academie } = first.whose
+  if (academie !== null && copy.whose.academie !== null && copy.whose.academie !== academie)
+    return problem('DOUBLON_AUTRE_ACADEMIE', { fichier, academie })
+  const [numero, date] = [label.name(first.deposit), label.date(first.deposit)]
+  return problem('DOUBLON_IDENTIQUE', { fichier, autre: first.entry.file, numero, date })
+}
+
+/** One text in several formats, in one académie: one copy speaks. */
+function sameWords(candidates: readonly Candidate[]): Map<Candidate, Problem> {
+  const found = new Map<Candidate, Problem>()
+  for (const copies of groupBy(candidates, (c) => c.whose.academie ?? '').values())
+    for (const [copy, speaker] of sameTexts(copies)) {
+      const autre = speaker.entry.file === copy.entry.file ? speaker.path : speaker.entry.file
+      found.set(copy, problem('DOUBLON_CONTENU', { fichier: copy.entry.file, autre }))
+    }
+  return found
+}
+
+/** A file that is not counted has one thing to say: why. */
+function conclude(line: Draft, setAside: Problem | null): Line {
+  const ofRecord = line.record?.problems.map((p) => withFile(p, line.entry.file)) ?? []
+  const problems = setAside ? [setAside] : [...line.entry.problems, ...line.whose.problems, ...ofRecord]
+  return { ...line, setAside, problems }
+}
+
+function byClaim(a: Candidate, b: Candidate): number {
+  return (
+    rankOf(a.whose) - rankOf(b.whose) ||
+    compare(a.path, b.path) ||
+    compare(a.deposit.id, b.deposit.id) ||
+    a.entry.rank - b.entry.rank
+  )
+}
+
+const rankOf = ({ basis }: Whose) => (basis === null ? BASES.length : BASES.indexOf(basis))
+
+function byPath(a: Line, b: Line): number {
+  return compare(a.entry.path, b.entry.path) || compare(a.deposit.id, b.deposit.id) || a.entry.rank - b.entry.rank
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const value of values) {
+    const group = groups.get(key(value))
+    if (group) group.push(value)
+    else groups.set(key(value), [value])
+  }
+  return groups
+}

@@ -1,0 +1,118 @@
+import type { Deposit } from '../domain/deposit.ts'
+import { sha256 } from '../domain/identity.ts'
+import type { Item } from '../domain/item.ts'
+import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
+import type { DocumentLine, SynthesisInput, Voice } from '../domain/synthesis.ts'
+import { THEMES, type Theme } from '../domain/theme.ts'
+import type { Records } from './ports.ts'
+import { type Line, type ReadDeposit, speaks } from './select-documents.ts'
+
+/** What a synthesis is made of, before it has a number and a date. */
+export type Material = Pick<SynthesisInput, 'voices' | 'documents' | 'participants' | 'deposits'>
+
+/**
+ * Gathers the voices of the lines that count, with one line per document of what became of it; an archive that could
+ * not be opened is a line of its own, so that the report says what it does not hold.
+ */
+export async function gather(
+  records: Records,
+  deposits: readonly ReadDeposit[],
+  lines: readonly Line[],
+): Promise<Material> {
+  const refused = deposits.filter(({ deposit, entries }) => deposit.state === 'refused' && entries.length === 0)
+  const items = await itemsByDocument(records, lines)
+  const itemsOf = (line: Line) => (speaks(line) ? (items.get(line.record.id) ?? []) : [])
+  return {
+    voices: lines.flatMap((line) => voicesOf(line, itemsOf(line))),
+    documents: [
+      ...lines.map((line) => documentLine(line, itemsOf(line))),
+      ...refused.map(({ deposit }) => archiveLine(deposit)).sort((a, b) => (a.deposit < b.deposit ? -1 : 1)),
+    ],
+    participants: participantsOf(lines),
+    deposits: deposits.filter(({ deposit }) => deposit.state !== 'withdrawn').length,
+  }
+}
+
+/**
+ * A digest of all that decides a synthesis: what was counted, for whom, by which method and software, and what is said
+ * of the rest. Deposits' numbers and the order of arrival are no part of it.
+ */
+export function digestOf(campaign: string, lines: readonly Line[], material: Material): string {
+  const analyses = lines.filter(speaks).map((l) => [l.record.id, l.record.analysis])
+  const decided = { campaign, METHOD_VERSION, SOFTWARE_VERSION, analyses, documents: material.documents }
+  return `sha256:${sha256(JSON.stringify(decided))}`
+}
+
+/** Items of the documents that speak, theme by theme; those of an older analysis are not the document's any more. */
+async function itemsByDocument(records: Records, lines: readonly Line[]): Promise<Map<string, Item[]>> {
+  const current = new Map(lines.filter(speaks).map((l) => [l.record.id, l.record.analysis]))
+  const found = new Map<string, Item[]>([...current.keys()].map((id) => [id, []]))
+  const read = async (theme: Theme | null) => {
+    for await (const stored of records.itemsOfTheme(theme))
+      if (current.get(stored.document) === stored.analysis) found.get(stored.document)?.push(stored.item)
+  }
+  await Promise.all([...THEMES, null].map(read))
+  return found
+}
+
+function voicesOf(line: Line, items: readonly Item[]): Voice[] {
+  if (!speaks(line)) return []
+  const { record, whose, entry } = line
+  const { academie, territory } = whose
+  return items.map((item) => ({ item, academie, territory, document: record.id, file: entry.file, kind: record.kind }))
+}
+
+function documentLine(line: Line, items: readonly Item[]): DocumentLine {
+  const { deposit, entry, record, whose, setAside } = line
+  const present = new Set(items.map((i) => i.theme))
+  return {
+    document: entry.document,
+    file: entry.file,
+    deposit: deposit.id,
+    academie: whose.academie,
+    region: whose.region,
+    territory: whose.territory,
+    attribution: whose.basis,
+    kind: record?.kind ?? 'other',
+    format: record?.format ?? 'other',
+    pages: record?.pages ?? null,
+    themes: THEMES.filter((theme) => present.has(theme)),
+    participants: record?.participants?.total ?? null,
+    items: setAside ? 0 : items.length,
+    counted: setAside === null,
+    setAside: setAside && { code: setAside.code, message: setAside.message },
+  }
+}
+
+function archiveLine(deposit: Deposit): DocumentLine {
+  const [reason] = deposit.problems
+  return {
+    document: deposit.sha256,
+    file: deposit.name,
+    deposit: deposit.id,
+    academie: deposit.academie,
+    region: null,
+    territory: deposit.academie,
+    attribution: deposit.academie === null ? null : deposit.chosen ? 'chosen' : 'named',
+    kind: 'other',
+    format: 'zip',
+    pages: null,
+    themes: [],
+    participants: null,
+    items: 0,
+    counted: false,
+    setAside: reason ? { code: reason.code, message: reason.message } : null,
+  }
+}
+
+function participantsOf(lines: readonly Line[]): Material['participants'] {
+  const byCategory = new Map<string, number>()
+  let total = 0
+  for (const { record, setAside } of lines) {
+    if (setAside || !record?.participants) continue
+    total += record.participants.total
+    for (const [category, n] of Object.entries(record.participants.byCategory))
+      byCategory.set(category, (byCategory.get(category) ?? 0) + n)
+  }
+  return { total, byCategory: Object.fromEntries([...byCategory].sort(([a], [b]) => (a < b ? -1 : 1))) }
+}
