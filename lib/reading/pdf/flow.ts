@@ -1,0 +1,68 @@
+import { bandsOf } from './columns.ts'
+import { around } from './geometry.ts'
+import { type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { PageContent, Run } from './page.ts'
+
+/** The parts of a page in reading order: by the structure tree where it covers the text, by geometry elsewhere. */
+export function partsOf(content: PageContent, { tables, flow }: Sorted): Part[] {
+  const outer = tables.filter((t) => t.within === null)
+  const placed = outer.map((t) => ({
+    part: tablePart(t, tables, content.number),
+    box: t.grid.box,
+    order: Math.min(...[...t.runs.values()].flat().map((r) => r.leaf?.order ?? Infinity)),
+  }))
+  const upright = flow.filter((r) => r.turn === 0)
+  const turned = ([1, 2, 3] as const).flatMap((turn) => textPart(linesOf(flow.filter((r) => r.turn === turn)), content))
+  if (isTagged(upright)) return [...taggedParts(upright, placed, content), ...turned]
+  return [...bandsOf(linesOf(upright), placed, content), ...turned]
+}
+
+function isTagged(runs: readonly Run[]): boolean {
+  const length = (some: readonly Run[]) => some.reduce((sum, r) => sum + r.text.length, 0)
+  return runs.length > 0 && length(runs.filter((r) => r.leaf)) >= 0.9 * length(runs)
+}
+
+function taggedParts(
+  runs: readonly Run[],
+  tables: readonly { readonly part: Part; readonly order: number }[],
+  content: PageContent,
+): Part[] {
+  const byLeaf = new Map<number, Run[]>()
+  for (const run of runs) {
+    const order = run.leaf?.order ?? Infinity
+    byLeaf.set(order, [...(byLeaf.get(order) ?? []), run])
+  }
+  const leaves = [...byLeaf].map(([order, own]) => ({ order, lines: linesOf(own), part: null as Part | null }))
+  const all = [...leaves, ...tables.map(({ order, part }) => ({ order, lines: [] as Line[], part }))]
+  const parts: Part[] = []
+  let open: Line[] = []
+  const close = () => {
+    parts.push(...textPart(open, content))
+    open = []
+  }
+  for (const { lines, part } of all.sort((a, b) => a.order - b.order)) {
+    if (part) {
+      close()
+      parts.push(part)
+      continue
+    }
+    const last = open.at(-1)
+    const [first] = lines
+    if (last && first && (first.base < last.base || first.from > last.to + 40)) close()
+    open.push(...lines)
+  }
+  close()
+  return parts
+}
+
+/** Lines of one column; a wide one is taken to have equal margins. */
+export function textPart(lines: readonly Line[], content: PageContent): TextPart[] {
+  if (lines.length === 0) return []
+  const { x0, x1 } = around(lines.map((l) => l.box))
+  const turned = (lines[0]?.runs[0]?.turn ?? 0) !== 0
+  const left = turned ? Math.min(...lines.map((l) => l.from)) : x0
+  const reach = turned ? Math.max(...lines.map((l) => l.to)) : x1
+  const right = !turned && x1 - x0 > 0.55 * content.width ? Math.max(reach, content.width - x0) : reach
+  return [{ kind: 'text', lines, region: { left, right, page: content.number } }]
+}

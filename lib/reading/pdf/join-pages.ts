@@ -1,0 +1,128 @@
+import { type Draft, type DraftCell, type DraftRow, type DraftTable, isTable, passagesIn, writtenIn } from './draft.ts'
+import type { Passage } from './passages.ts'
+
+/** How far the edges of columns may shift from one page to the next. */
+const SAME_COLUMN = 4
+
+/** Contents of the pages one behind the other: tables and passages that a page's end cut are whole again. */
+export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
+  const joined: Draft[] = []
+  for (const page of pages) {
+    const [first, ...rest] = page
+    const last = joined.at(-1)
+    if (first === undefined) continue
+    const whole = last && joinedDraft(last, first)
+    if (whole) joined.splice(-1, 1, ...whole, ...rest)
+    else joined.push(...page)
+  }
+  return joined
+}
+
+function joinedDraft(last: Draft, first: Draft): Draft[] | null {
+  if (isTable(last)) return isTable(first) ? joinedTables(last, first) : null
+  if (isTable(first) || !continues(last, first)) return null
+  return [joinedPassage(last, first)]
+}
+
+/** Whether a passage at the top of a page goes on with the last one of the page before. */
+export function continues(last: Passage, first: Passage): boolean {
+  if (first.bullet !== null || first.heading !== null || last.heading !== null) return false
+  if (Math.abs(last.size - first.size) > 0.1 * last.size || last.bold !== first.bold) return false
+  const end = last.lines.at(-1) ?? ''
+  const start = first.lines[0] ?? ''
+  if (/^\p{Ll}/u.test(start)) return !/[.!?;]$/.test(end) || last.full
+  return last.full && !/[.!?;:]$/.test(end)
+}
+
+function joinedPassage(last: Passage, first: Passage): Passage {
+  return { ...last, lines: [...last.lines, ...first.lines], full: first.full }
+}
+
+/** One table of two pages' pieces, or null where they are two tables. */
+function joinedTables(last: DraftTable, next: DraftTable): DraftTable[] | null {
+  if (next.page !== last.lastPage + 1 || !sameColumns(last.xs, next.xs)) return null
+  const repeated = repeatedRows(last, next)
+  const rows = next.rows.slice(repeated)
+  if (repeated === 0 && rows[0]?.header && last.rows[0]?.header) return null // another table, with its own header
+  const [first, ...rest] = rows
+  const above = last.rows.at(-1)
+  const body = last.rows.slice(0, -1)
+  const goesOn = first && above && rowGoesOn(last, above, first, rest)
+  const all = goesOn ? [...body, joinedRow(above, first), ...rest] : [...last.rows, ...rows]
+  return [{ ...last, rows: all, lastPage: next.page }]
+}
+
+function sameColumns(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= SAME_COLUMN)
+}
+
+function repeatedRows(last: DraftTable, next: DraftTable): number {
+  let n = 0
+  while (n < Math.min(3, next.rows.length)) {
+    const [a, b] = [last.rows[n], next.rows[n]]
+    if (!a || !b || writtenIn(a) !== writtenIn(b) || writtenIn(a).length < a.cells.length * 2 + 3) break
+    n++
+  }
+  return n
+}
+
+/** Whether the first row of a page is the rest of the last row of the page before. */
+function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: readonly DraftRow[]): boolean {
+  if (above.header) return false
+  let evidence = 0
+  const bulleted = bulletedColumns(table, rest)
+  for (const cell of first.cells) {
+    const [start] = passagesIn(cell)
+    const before = cellAt(above, cell.column)
+    const end = before && passagesIn(before).at(-1)
+    if (!start || start.bullet !== null) continue
+    const text = start.lines[0] ?? ''
+    if (bulleted.has(cell.column)) evidence += 2
+    else if (/^[\p{Ll},;)]/u.test(text)) evidence += end ? 2 : 0
+    else if (end && continues(end, start)) evidence += 0.5
+    else if (end) evidence -= 1
+  }
+  if (evidence !== 0) return evidence > 0
+  return !leads(first) && [...table.rows.slice(1), ...rest].every((row) => row === above || leads(row))
+}
+
+/** Columns whose cells all begin with a bullet where the page did not cut them. */
+function bulletedColumns(table: DraftTable, rest: readonly DraftRow[]): Set<number> {
+  const counts = new Map<number, [number, number]>()
+  for (const row of [...table.rows.filter((r) => !r.header), ...rest])
+    for (const cell of row.cells) {
+      const [start] = passagesIn(cell)
+      if (!start) continue
+      const [yes, all] = counts.get(cell.column) ?? [0, 0]
+      counts.set(cell.column, [yes + (start.bullet === null ? 0 : 1), all + 1])
+    }
+  return new Set([...counts].filter(([, [yes, all]]) => yes > 0 && yes >= all * 0.7).map(([column]) => column))
+}
+
+/** Whether the first column of a row says something. */
+function leads(row: DraftRow): boolean {
+  const cell = cellAt(row, 0)
+  return cell !== undefined && cell.content.length > 0
+}
+
+function cellAt(row: DraftRow, column: number): DraftCell | undefined {
+  return row.cells.find((c) => c.column === column)
+}
+
+function joinedRow(above: DraftRow, first: DraftRow): DraftRow {
+  const cells = above.cells.map((cell): DraftCell => {
+    const rest = cellAt(first, cell.column)
+    if (!rest) return cell
+    return { ...cell, content: joinedContent(cell.content, rest.content) }
+  })
+  return { ...above, cells }
+}
+
+function joinedContent(above: readonly Draft[], rest: readonly Draft[]): Draft[] {
+  const last = above.at(-1)
+  const [first, ...others] = rest
+  if (!last || !first || isTable(last) || isTable(first)) return [...above, ...rest]
+  const list = above.some((d) => !isTable(d) && d.bullet !== null)
+  const cut = first.bullet === null && (list || continues(last, first))
+  return cut ? [...above.slice(0, -1), joinedPassage(last, first), ...others] : [...above, ...rest]
+}

@@ -1,0 +1,120 @@
+import { holds } from './geometry.ts'
+import { type Grid, type GridCell, gridsOf } from './grid.ts'
+import { type Line, linesOf } from './lines.ts'
+import type { PageContent, Run } from './page.ts'
+import type { Region } from './passages.ts'
+
+/** Parts of a page or of a cell in reading order. */
+export type Part = TextPart | TablePart
+
+export interface TextPart {
+  readonly kind: 'text'
+  readonly lines: readonly Line[]
+  readonly region: Region
+}
+
+export interface TablePart {
+  readonly kind: 'table'
+  readonly xs: readonly number[]
+  readonly y0: number
+  readonly y1: number
+  readonly rows: number
+  readonly cells: readonly { readonly cell: GridCell; readonly parts: readonly Part[] }[]
+  readonly page: number
+}
+
+/** A grid with the text of its cells. */
+export interface FilledGrid {
+  readonly grid: Grid
+  readonly runs: ReadonlyMap<GridCell, Run[]>
+  /** Cell of another grid that holds this one. */
+  readonly within: GridCell | null
+}
+
+export interface Sorted {
+  readonly tables: readonly FilledGrid[]
+  /** Text outside tables. */
+  readonly flow: readonly Run[]
+}
+
+/** Puts each run of a page into its cell, the innermost where tables are nested, or into the running text. */
+export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
+  const { horizontal, vertical } = content.drawing
+  const ruled = gridsOf(horizontal, vertical)
+  let grids = ruled.sort((a, b) => area(a) - area(b))
+  for (;;) {
+    const filled = grids.map((grid) => ({ grid, runs: new Map<GridCell, Run[]>() }))
+    const flow: Run[] = []
+    for (const run of runs) {
+      const x = (run.box.x0 + run.box.x1) / 2
+      const y = (run.box.y0 + run.box.y1) / 2
+      const home = filled.find((f) => holds(f.grid.box, x, y))
+      const cell = home?.grid.cells.find((c) => holds(c.box, x, y))
+      if (!home || !cell) flow.push(run)
+      else home.runs.set(cell, [...(home.runs.get(cell) ?? []), run])
+    }
+    const kept = filled.filter((f) => f.runs.size >= 2)
+    if (kept.length === filled.length)
+      return { tables: kept.map((f) => ({ ...f, within: holder(f.grid, grids) })), flow }
+    grids = kept.map((f) => f.grid) // frames and drawings: their text is running text
+  }
+}
+
+function area({ box }: Grid): number {
+  return (box.x1 - box.x0) * (box.y1 - box.y0)
+}
+
+function holder(inner: Grid, grids: readonly Grid[]): GridCell | null {
+  const x = (inner.box.x0 + inner.box.x1) / 2
+  const y = (inner.box.y0 + inner.box.y1) / 2
+  const outer = grids.find((g) => g !== inner && area(g) > area(inner) && holds(g.box, x, y))
+  return outer?.cells.find((c) => holds(c.box, x, y)) ?? null
+}
+
+/** A table with the lines of its cells. */
+export function tablePart(table: FilledGrid, all: readonly FilledGrid[], page: number): TablePart {
+  const pads = paddings(table)
+  return {
+    kind: 'table',
+    xs: table.grid.xs,
+    y0: table.grid.box.y0,
+    y1: table.grid.box.y1,
+    rows: table.grid.ys.length - 1,
+    page,
+    cells: table.grid.cells.map((cell) => ({
+      cell,
+      parts: [
+        ...cellText(cell, table.runs.get(cell) ?? [], pads.get(cell.column) ?? 2, page),
+        ...all.filter((t) => t.within === cell).map((t) => tablePart(t, all, page)),
+      ],
+    })),
+  }
+}
+
+/** Space between a column's left edge and its text, taken to be the same on the right. */
+function paddings({ grid, runs }: FilledGrid): Map<number, number> {
+  const pads = new Map<number, number>()
+  for (const cell of grid.cells)
+    for (const run of runs.get(cell) ?? []) {
+      const pad = Math.max(1.5, Math.min(7.2, run.box.x0 - cell.box.x0))
+      pads.set(cell.column, Math.min(pads.get(cell.column) ?? 7.2, pad))
+    }
+  return pads
+}
+
+function cellText(cell: GridCell, runs: readonly Run[], pad: number, page: number): TextPart[] {
+  const turns = [0, 1, 2, 3] as const
+  return turns.flatMap((turn) => {
+    const lines = linesOf(runs.filter((r) => r.turn === turn))
+    if (lines.length === 0) return []
+    const { x0, x1, y0, y1 } = cell.box
+    const [left, right] = [
+      [x0, x1],
+      [y0, y1],
+      [-x1, -x0],
+      [-y1, -y0],
+    ][turn] as [number, number]
+    const reach = Math.max(right - pad, ...lines.map((l) => l.to))
+    return [{ kind: 'text', lines, region: { left: left + pad, right: reach, page } } as const]
+  })
+}

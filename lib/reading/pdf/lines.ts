@@ -1,0 +1,86 @@
+import { around, type Box } from './geometry.ts'
+import type { Run } from './page.ts'
+import type { Leaf } from './tags.ts'
+
+/** A line of text of one region: runs on one line of writing, in their order. */
+export interface Line {
+  readonly text: string
+  readonly runs: readonly Run[]
+  readonly box: Box
+  readonly from: number
+  readonly to: number
+  readonly base: number
+  /** Of its largest letters. */
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly leaf: Leaf | null
+}
+
+/** Lines of the runs of a region, top to bottom. One sort and one sweep. */
+export function linesOf(runs: readonly Run[]): Line[] {
+  const groups: { runs: Run[]; top: number; bottom: number }[] = []
+  for (const run of [...runs].sort((a, b) => a.base - b.base || a.from - b.from)) {
+    const top = run.base - run.size * 0.7
+    const bottom = run.base + run.size * 0.12
+    // A superscript comes before its line, a subscript behind it: both overlap it.
+    const near = groups.at(-1)
+    if (near) {
+      const shared = Math.min(bottom, near.bottom) - Math.max(top, near.top)
+      if (shared > 0.5 * Math.min(bottom - top, near.bottom - near.top)) {
+        near.runs.push(run)
+        near.top = Math.min(near.top, top)
+        near.bottom = Math.max(near.bottom, bottom)
+        continue
+      }
+    }
+    groups.push({ runs: [run], top, bottom })
+  }
+  return groups.map((g) => lineOf(g.runs))
+}
+
+/** One line of runs, whatever their order. */
+export function lineOf(runs: readonly Run[]): Line {
+  const ordered = [...runs].sort((a, b) => a.from - b.from)
+  const size = Math.max(...ordered.map((r) => r.size))
+  const main = ordered.reduce((best, r) => (r.size * r.text.length > best.size * best.text.length ? r : best))
+  const lettered = ordered.filter((r) => /[\p{L}\p{N}]/u.test(r.text))
+  return {
+    text: textOf(ordered),
+    runs: ordered,
+    box: around(ordered.map((r) => r.box)),
+    from: ordered[0]?.from ?? 0,
+    to: Math.max(...ordered.map((r) => r.to)),
+    base: main.base,
+    size,
+    bold: lettered.length > 0 && lettered.every((r) => r.bold),
+    italic: lettered.length > 0 && lettered.every((r) => r.italic),
+    leaf: (ordered.find((r) => r.leaf && !r.leaf.label) ?? ordered[0])?.leaf ?? null,
+  }
+}
+
+/** Text of the runs of a line: a space where one is written or where there is room for one. */
+function textOf(runs: readonly Run[]): string {
+  let text = ''
+  let before: Run | undefined
+  for (const run of runs) {
+    if (before && (wordGap(before, run) || (run.spaced && !isRaised(run, before)))) text += ' '
+    text += run.text
+    before = run
+  }
+  return unspaced(text.replace(/\s+/g, ' ').trim())
+}
+
+function wordGap(before: Run, run: Run): boolean {
+  return run.from - before.to > 0.18 * Math.min(before.size, run.size)
+}
+
+/** « 1er »: raised letters right behind a figure are of its word, whatever white space was written between. */
+function isRaised(run: Run, before: Run): boolean {
+  return run.size < before.size * 0.8 && run.base < before.base - 0.5 && run.from - before.to < 0.2 * before.size
+}
+
+/** Letters spaced one by one (« I R R I T A N T S ») joined into their word. */
+function unspaced(text: string): string {
+  return text.replace(/(?<=^|\s)\p{L}(?: \p{L}){3,}(?=$|\s)/gu, (spread) => spread.replaceAll(' ', ''))
+}

@@ -1,0 +1,149 @@
+import { foldText } from '../folded-text.ts'
+import { bulletOf } from '../typed-bullets.ts'
+import { median } from './geometry.ts'
+import type { Line } from './lines.ts'
+
+/** A paragraph, heading or list item in the making: lines that belong together. */
+export interface Passage {
+  /** Texts of its lines, the bullet left out. */
+  readonly lines: readonly string[]
+  /** Its bullet or number as written; '' where a browser drew it; null for none. */
+  readonly bullet: string | null
+  /** Left edge of its bullet, or of its text. */
+  readonly indent: number
+  readonly size: number
+  readonly bold: boolean
+  readonly italic: boolean
+  /** Level that the structure tree says: of a heading, or of a list item. */
+  readonly heading: number | null
+  readonly depth: number | null
+  readonly header: boolean
+  readonly page: number
+  /** The last line reaches the right edge: the passage may go on. */
+  readonly full: boolean
+}
+
+/** Where lines stand: what decides whether a line was full. */
+export interface Region {
+  readonly left: number
+  readonly right: number
+  readonly page: number
+}
+
+/** Usual distance between the lines of a paragraph, by size of letter. */
+export type Leading = (size: number) => number
+
+/** Distances between successive lines of all regions, by size: the smallest that is common. */
+export function leadingOf(regions: readonly (readonly Line[])[]): Leading {
+  const bySize = new Map<number, number[]>()
+  for (const lines of regions)
+    lines.forEach((line, i) => {
+      const before = lines[i - 1]
+      if (!before || Math.abs(before.size - line.size) > 0.6) return
+      const gap = line.base - before.base
+      if (gap < line.size * 0.85 || gap > line.size * 2.2) return
+      const key = Math.round(line.size)
+      bySize.set(key, [...(bySize.get(key) ?? []).slice(-400), gap])
+    })
+  const usual = new Map([...bySize].map(([size, gaps]) => [size, smallestCommon(gaps)]))
+  return (size) => usual.get(Math.round(size)) ?? size * 1.25
+}
+
+function smallestCommon(gaps: readonly number[]): number {
+  const sorted = [...gaps].sort((a, b) => a - b)
+  const enough = Math.max(2, gaps.length * 0.08)
+  for (let i = 0; i < sorted.length; i++) {
+    const gap = sorted[i] ?? 0
+    if (sorted.filter((g) => g >= gap && g <= gap + 0.8).length >= enough)
+      return median(sorted.filter((g) => g >= gap && g <= gap + 0.8))
+  }
+  return sorted[0] ?? 0
+}
+
+interface Mark {
+  readonly bullet: string
+  readonly rest: string
+}
+
+/** Passages of the lines of one region, in their order. */
+export function passagesOf(lines: readonly Line[], region: Region, leading: Leading): Passage[] {
+  const groups: { lines: Line[]; mark: Mark | null }[] = []
+  let before: Line | undefined
+  for (const line of lines) {
+    const mark = markOf(line)
+    const last = groups.at(-1)
+    if (last && before && mark === null && goesOn(before, line, region, leading)) last.lines.push(line)
+    else groups.push({ lines: [line], mark })
+    before = line
+  }
+  return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
+}
+
+function passageOf(lines: readonly Line[], mark: Mark | null, region: Region): Passage | null {
+  const [first] = lines
+  const last = lines.at(-1)
+  if (!first || !last) return null
+  const texts = mark ? [mark.rest, ...lines.slice(1).map((l) => l.text)] : lines.map((l) => l.text)
+  const leaf = first.leaf
+  return {
+    lines: texts.filter((t) => t !== ''),
+    bullet: mark?.bullet ?? null,
+    indent: first.from,
+    size: median(lines.map((l) => l.size)),
+    bold: lines.every((l) => l.bold),
+    italic: lines.every((l) => l.italic),
+    heading: leaf?.role === 'heading' ? leaf.level : null,
+    depth: leaf?.role === 'item' ? leaf.level : null,
+    header: leaf?.header ?? false,
+    page: region.page,
+    full: last.to > region.right - 0.25 * (region.right - region.left),
+  }
+}
+
+/** The bullet that begins a line: labelled by the structure tree, or a glyph. A check box is none. */
+function markOf(line: Line): Mark | null {
+  const text = foldText(line.text)
+  const [label, ...rest] = line.runs
+  if (label?.leaf?.label && rest.length > 0) {
+    const bare = foldText(label.text)
+    if (text.startsWith(bare)) return { bullet: bare, rest: text.slice(bare.length).trim() }
+  }
+  if (/^[☒☐]/.test(text)) return null
+  const typed = bulletOf(text)
+  return typed && { bullet: typed.bullet, rest: typed.text }
+}
+
+/** Whether a line without bullet goes on with the paragraph of the line above it. */
+function goesOn(before: Line, line: Line, region: Region, leading: Leading): boolean {
+  if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
+  if (/^[☒☐]/.test(foldText(line.text))) return false
+  if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
+  if (before.bold !== line.bold && (before.bold ? !line.runs[0]?.bold : !before.runs.at(-1)?.bold)) return false
+  const gap = line.base - before.base
+  const usual = leading(line.size)
+  const full = !hasRoomFor(line, before, region)
+  if (gap <= 0) return true
+  if (gap > usual * 1.7) return false
+  if (!full) return false
+  const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.;!?]$/.test(before.text)
+  if (gap > usual + 1.2) return midSentence
+  return !/;$/.test(before.text) || midSentence
+}
+
+/** Whether the first word of a line would have stood on the line above: its author, not the margin, ended that line. */
+function hasRoomFor(line: Line, before: Line, { left, right }: Region): boolean {
+  const [word = ''] = /^(?:[«(]\s)?\S+(?:\s[;:?!»])*/u.exec(line.text) ?? []
+  const width = ((line.to - line.from) * weight(word)) / Math.max(weight(line.text), 0.1)
+  const margins = [before.from - left, right - before.to] as const
+  const centred = margins[0] > 8 && Math.abs(margins[0] - margins[1]) < 8
+  const room = centred ? margins[0] + margins[1] : margins[1]
+  return before.size * 0.25 + width * 1.08 + 2 < room
+}
+
+/** Relative width of a text in a usual face. */
+function weight(text: string): number {
+  let sum = 0
+  for (const c of text)
+    sum += /[iljtfrI.,;:'’!|()[\] ]/.test(c) ? 0.3 : /[mwMW—]/.test(c) ? 0.85 : /\p{Lu}/u.test(c) ? 0.68 : 0.54
+  return sum
+}

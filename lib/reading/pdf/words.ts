@@ -1,0 +1,42 @@
+/** First or last parts of French compounds that a line's end may cut at their own hyphen. */
+const FIRST =
+  /(^|[^\p{L}])(peut|vis|sous|non|co|e|auto|semi|mi|demi|contre|après|avant|plus|moins|est|sont|était|ont|a|y|là|celui|celle|ceux|celles|lui|eux|elle|elles|quelqu|rendez|savoir|mot|porte|chef|grand|petit|libre|socio|inter|pluri|multi|anti|pré|ex|quasi|micro|vidéo|audio|e|web|audio|bien|c'est|aujourd'hui|ci|vice|tout|au|par|jusque|outre|remue|mal|haut|bas|arrière|trans|extra|intra|post|pro|néo|ultra|cyber|porte|prêt)$/iu
+const SECOND =
+  /^(ci|là|vous|nous|ils?|elles?|on|je|tu|ce|moi|toi|leur|même|mêmes|être|t|en|y|value|values|faire|delà|dire|à|vis|uns|unes|clés?|lieu|projet|pédagogique|éducatif|numérique|end|ends|mail|learning)(?!\p{L})/iu
+
+/** Words of a document by which a hyphen at a line's end is judged. */
+export function vocabularyOf(lines: Iterable<string>): ReadonlySet<string> {
+  const words = new Set<string>()
+  for (const line of lines) {
+    const found = line.toLowerCase().match(/[\p{L}]+(?:['’-][\p{L}]+)*/gu) ?? []
+    for (const word of /[\p{L}][-‐]$/u.test(line) ? found.slice(0, -1) : found) words.add(word)
+  }
+  return words
+}
+
+/** Lines of one paragraph as one text: words that a line's end cut are whole again, real hyphens stay. */
+export function joinedLines(lines: readonly string[], vocabulary: ReadonlySet<string>): string {
+  return lines.reduce((text, line) => joined(text, line, vocabulary), '')
+}
+
+function joined(text: string, line: string, vocabulary: ReadonlySet<string>): string {
+  if (text === '') return line
+  if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
+  const cut = /([\p{L}\p{N}'’]+)[-‐\u2011]$/u.exec(text)
+  if (cut)
+    return hyphenStays(cut[1] ?? '', line, vocabulary)
+      ? text.replace(/[‐\u2011]$/u, '-') + line
+      : text.slice(0, -1) + line
+  if (/\S\/$/.test(text) && /^[\p{L}\p{N}]/u.test(line)) return text + line
+  return `${text} ${line}`
+}
+
+function hyphenStays(before: string, line: string, vocabulary: ReadonlySet<string>): boolean {
+  const after = /^\p{Ll}[\p{L}]*/u.exec(line)?.[0]
+  if (!after || /\p{N}$/u.test(before)) return true // « COVID-19 », « Aix-Marseille »: a name, not a cut word
+  const first = before.split(/['’]/).at(-1) ?? before
+  const [left, right] = [first.toLowerCase(), after.toLowerCase()]
+  if (vocabulary.has(left + right)) return false
+  if (vocabulary.has(`${left}-${right}`)) return true
+  return FIRST.test(first) || SECOND.test(line)
+}
