@@ -30,8 +30,12 @@ const FILLER = new Set(
   ),
 )
 
-/** Words equal, or one letter apart where they are long enough for a slip to be one. */
-function sameWord(a: string, b: string): boolean {
+const singular = (word: string) => word.replace(/(?<=..)s$/, '')
+
+/** Words equal but for a plural, or one letter apart where they are long enough for a slip to be one. */
+function sameWord(one: string, other: string): boolean {
+  const a = singular(one)
+  const b = singular(other)
   if (a === b) return true
   if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
   let i = 0

@@ -4,6 +4,7 @@ import { itemId } from '../domain/identity.ts'
 import type { Item } from '../domain/item.ts'
 import { wordBag } from '../domain/word-bag.ts'
 import { assignTheme } from '../themes/assign.ts'
+import { inferTheme } from '../themes/inferred.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
 import { isRoadmap, kindOf } from './kind.ts'
@@ -118,10 +119,19 @@ function settle(drafts: readonly Draft[], document: string): Item[] {
     return {
       id: itemId(document, draft.type, draft.row, rank, draft.text),
       ...rest,
-      ...assignTheme({ text: draft.text, siblings, declared: claim?.declared ?? null }),
+      ...assignTheme({ text: draft.text, siblings, declared: chosen(claim, draft.text) }),
       source: place,
     }
   })
+}
+
+/** The theme that a claim gives an item; of a label that names several, the one that the item's wording tells, else the first. */
+function chosen(claim: ThemeClaim | null, text: string) {
+  const [first, ...others] = claim?.declared.themes ?? []
+  if (!claim || !first) return null
+  const { confidence, evidence } = claim.declared
+  const told = others.length > 0 ? inferTheme(text).theme : null
+  return { theme: told && others.includes(told) ? told : first, confidence, evidence }
 }
 
 function reasons(attribution: Analysis['attribution'], kind: string, drafts: readonly Draft[], kit: boolean): string[] {
