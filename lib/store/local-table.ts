@@ -86,6 +86,8 @@ export async function openLocalTable(folder: string, table: string): Promise<Loc
   }
   worker.unref() // a store that nobody closed does not keep the program from ending
 
+  // The client warns, in English, that its next versions will want Node 22: ours is pinned, and its users cannot act on it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true'
   const client = new DynamoDBClient({
     endpoint: `http://127.0.0.1:${started.port}`,
     region: 'local',

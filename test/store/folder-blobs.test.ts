@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { folderBlobs } from '../../lib/store/folder-blobs.ts'
+import { blobStoreContract } from '../contract/blob-store.ts'
+import { gather } from '../contract/gather.ts'
+
+async function folder(): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'blobs-'))
+  return { root, remove: () => rm(root, { recursive: true, force: true }) }
+}
+
+async function opened(): Promise<string> {
+  const { root, remove } = await folder()
+  onTestFinished(remove)
+  return root
+}
+
+blobStoreContract('a folder', async () => {
+  const { root, remove } = await folder()
+  return { blobs: folderBlobs(join(root, 'made', 'when-needed')), close: remove }
+})
+
+it('lists nothing of a folder that is not there, and makes none to read', async () => {
+  const root = await opened()
+  const blobs = folderBlobs(join(root, 'absent'))
+  expect(await gather(blobs.list(''))).toEqual([])
+  expect(await blobs.get('a')).toBeNull()
+  expect(await readdir(root)).toEqual([])
+})
+
+it('does not see what a killed writer left', async () => {
+  const root = await opened()
+  const blobs = folderBlobs(root)
+  await blobs.put('a', Buffer.from('whole'))
+  await writeFile(join(root, '.writing', 'half'), 'hal')
+  expect(await gather(blobs.list(''))).toEqual(['a'])
+})
+
+it('leaves nothing behind when it cannot write', async () => {
+  const root = await opened()
+  const blobs = folderBlobs(root)
+  await mkdir(join(root, 'taken', 'by-a-folder'), { recursive: true })
+  await expect(blobs.put('taken', Buffer.from('x'))).rejects.toMatchObject({ syscall: 'rename' })
+  expect(await readdir(join(root, '.writing'))).toEqual([])
+})
+
+it('takes no upload from a browser', async () => {
+  const request = { key: 'a', contentType: 'application/zip', maxBytes: 1, metadata: {}, expiresSeconds: 1 }
+  expect(await folderBlobs(await opened()).uploadForm(request)).toBeNull()
+})
