@@ -18,7 +18,7 @@ const LONGEST_STATEMENT = 60
  * What the headings above a passage announce: the nearest one that means something decides. A heading of a container
  * (« Diagnostic des points forts et irritants ») means two things, hence nothing.
  */
-export function announced(over: readonly Over[]): Meaning | null {
+function announced(over: readonly Over[]): Meaning | null {
   for (const heading of [...over].reverse()) {
     const meaning = sectionMeaning(heading.text)
     if (meaning !== null && !TRANSPARENT.has(meaning)) return meaning

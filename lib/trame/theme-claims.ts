@@ -1,4 +1,3 @@
-import type { Theme } from '../domain/theme.ts'
 import { type Declared, declaredThemes, numberingContext, themeOfHeading } from '../themes/declared.ts'
 import type { Over } from './outline.ts'
 
@@ -51,9 +50,4 @@ export function themeClaims(lines: readonly string[], head: readonly string[]): 
       return title
     },
   }
-}
-
-/** The themes that claims name, without repetition. */
-export function themesOf(claims: readonly (ThemeClaim | null)[]): Theme[] {
-  return [...new Set(claims.flatMap((c) => c?.declared.themes ?? []))]
 }

@@ -45,7 +45,7 @@ export const PLAN = [
   'Indicateurs et facteurs de réussite',
 ]
 
-export function reading(blocks: readonly Block[]): Reading {
+function reading(blocks: readonly Block[]): Reading {
   return { format: 'docx', status: 'read', pages: null, title: null, blocks, problems: [] }
 }
 
