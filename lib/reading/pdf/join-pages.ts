@@ -4,6 +4,9 @@ import type { Passage } from './passages.ts'
 /** How far the edges of columns may shift from one page to the next. */
 const SAME_COLUMN = 4
 
+/** A sentence does not end on these. */
+const LINKING = /(^|[\s'’])(de|du|des|la|le|les|l['’]|d['’]|et|ou|à|au|aux|en|pour|par|sur|avec|dans|un|une|[-‐])$/iu
+
 /** Contents of the pages one behind the other: tables and passages that a page's end cut are whole again. */
 export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
   const joined: Draft[] = []
@@ -30,8 +33,8 @@ export function continues(last: Passage, first: Passage): boolean {
   if (Math.abs(last.size - first.size) > 0.1 * last.size || last.bold !== first.bold) return false
   const end = last.lines.at(-1) ?? ''
   const start = first.lines[0] ?? ''
-  if (/^\p{Ll}/u.test(start)) return !/[.!?;]$/.test(end) || last.full
-  return last.full && !/[.!?;:]$/.test(end)
+  if (/^[\p{Ll},;)]/u.test(start)) return !/[.!?;]$/.test(end)
+  return last.full && LINKING.test(end)
 }
 
 function joinedPassage(last: Passage, first: Passage): Passage {

@@ -73,7 +73,7 @@ function holder(inner: Grid, grids: readonly Grid[]): GridCell | null {
 
 /** A table with the lines of its cells. */
 export function tablePart(table: FilledGrid, all: readonly FilledGrid[], page: number): TablePart {
-  const pads = paddings(table)
+  const padding = paddingOf(table)
   return {
     kind: 'table',
     xs: table.grid.xs,
@@ -84,25 +84,37 @@ export function tablePart(table: FilledGrid, all: readonly FilledGrid[], page: n
     cells: table.grid.cells.map((cell) => ({
       cell,
       parts: [
-        ...cellText(cell, table.runs.get(cell) ?? [], pads.get(cell.column) ?? 2, page),
+        ...cellText(cell, table.runs.get(cell) ?? [], padding, page),
         ...all.filter((t) => t.within === cell).map((t) => tablePart(t, all, page)),
       ],
     })),
   }
 }
 
-/** Space between a column's left edge and its text, taken to be the same on the right. */
-function paddings({ grid, runs }: FilledGrid): Map<number, number> {
-  const pads = new Map<number, number>()
-  for (const cell of grid.cells)
-    for (const run of runs.get(cell) ?? []) {
-      const pad = Math.max(1.5, Math.min(7.2, run.box.x0 - cell.box.x0))
-      pads.set(cell.column, Math.min(pads.get(cell.column) ?? 7.2, pad))
-    }
-  return pads
+/** Space that the cells of a table leave between their edges and their text. */
+interface Padding {
+  readonly left: number
+  readonly right: number
 }
 
-function cellText(cell: GridCell, runs: readonly Run[], pad: number, page: number): TextPart[] {
+/** Fewer lines than this do not tell how near to the right edge a line may come. */
+const TELLING_LINES = 8
+
+/** The right one as lines show it where there are enough of them, like the left one elsewhere. */
+function paddingOf({ grid, runs }: FilledGrid): Padding {
+  let [left, right, lines] = [7.2, 12, 0]
+  for (const cell of grid.cells)
+    for (const run of runs.get(cell) ?? []) {
+      if (run.turn !== 0) continue
+      left = Math.min(left, run.box.x0 - cell.box.x0)
+      right = Math.min(right, cell.box.x1 - run.box.x1)
+      lines++
+    }
+  left = Math.max(1.5, left)
+  return { left, right: lines >= TELLING_LINES ? Math.max(0, right) : left }
+}
+
+function cellText(cell: GridCell, runs: readonly Run[], padding: Padding, page: number): TextPart[] {
   const turns = [0, 1, 2, 3] as const
   return turns.flatMap((turn) => {
     const lines = linesOf(runs.filter((r) => r.turn === turn))
@@ -114,7 +126,7 @@ function cellText(cell: GridCell, runs: readonly Run[], pad: number, page: numbe
       [-x1, -x0],
       [-y1, -y0],
     ][turn] as [number, number]
-    const reach = Math.max(right - pad, ...lines.map((l) => l.to))
-    return [{ kind: 'text', lines, region: { left: left + pad, right: reach, page } } as const]
+    const reach = Math.max(right - padding.right, ...lines.map((l) => l.to))
+    return [{ kind: 'text', lines, region: { left: left + padding.left, right: reach, page } } as const]
   })
 }

@@ -68,15 +68,24 @@ interface Mark {
 /** Passages of the lines of one region, in their order. */
 export function passagesOf(lines: readonly Line[], region: Region, leading: Leading): Passage[] {
   const groups: { lines: Line[]; mark: Mark | null }[] = []
-  let before: Line | undefined
+  const reach = leafReach(lines)
   for (const line of lines) {
     const mark = markOf(line)
     const last = groups.at(-1)
-    if (last && before && mark === null && goesOn(before, line, region, leading)) last.lines.push(line)
+    const before = last?.lines.at(-1)
+    const own = line.leaf ? { ...region, right: reach.get(line.leaf.order) ?? region.right } : region
+    if (last && before && mark === null && goesOn(before, line, last.mark !== null, own, leading(line.size)))
+      last.lines.push(line)
     else groups.push({ lines: [line], mark })
-    before = line
   }
   return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
+}
+
+/** How far right each block of the structure tree goes. */
+function leafReach(lines: readonly Line[]): Map<number, number> {
+  const reach = new Map<number, number>()
+  for (const { leaf, to } of lines) if (leaf) reach.set(leaf.order, Math.max(to, reach.get(leaf.order) ?? to))
+  return reach
 }
 
 function passageOf(lines: readonly Line[], mark: Mark | null, region: Region): Passage | null {
@@ -114,36 +123,44 @@ function markOf(line: Line): Mark | null {
 }
 
 /** Whether a line without bullet goes on with the paragraph of the line above it. */
-function goesOn(before: Line, line: Line, region: Region, leading: Leading): boolean {
-  if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
+function goesOn(before: Line, line: Line, marked: boolean, region: Region, usual: number): boolean {
   if (/^[☒☐]/.test(foldText(line.text))) return false
   if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
-  if (before.bold !== line.bold && (before.bold ? !line.runs[0]?.bold : !before.runs.at(-1)?.bold)) return false
   const gap = line.base - before.base
-  const usual = leading(line.size)
-  const full = !hasRoomFor(line, before, region)
   if (gap <= 0) return true
-  if (gap > usual * 1.7) return false
-  if (!full) return false
-  const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.;!?]$/.test(before.text)
-  if (gap > usual + 1.2) return midSentence
-  return !/;$/.test(before.text) || midSentence
+  if (gap > usual * 1.8) return false
+  if (before.leaf && line.leaf) return before.leaf.order === line.leaf.order && !endsByChoice(before, line, region, 12)
+  if (changesFace(before, line) || endsByChoice(before, line, region, 2)) return false
+  const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
+  if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)
+  return !/;$/.test(before.text) || (midSentence && marked)
+}
+
+/** Bold stops or starts just where the line does. */
+function changesFace(before: Line, line: Line): boolean {
+  if (before.bold === line.bold) return false
+  return before.bold ? !line.runs[0]?.bold : !before.runs.at(-1)?.bold
 }
 
 /** Whether the first word of a line would have stood on the line above: its author, not the margin, ended that line. */
-function hasRoomFor(line: Line, before: Line, { left, right }: Region): boolean {
+function endsByChoice(before: Line, line: Line, { left, right }: Region, slack: number): boolean {
   const [word = ''] = /^(?:[«(]\s)?\S+(?:\s[;:?!»])*/u.exec(line.text) ?? []
   const width = ((line.to - line.from) * weight(word)) / Math.max(weight(line.text), 0.1)
-  const margins = [before.from - left, right - before.to] as const
-  const centred = margins[0] > 8 && Math.abs(margins[0] - margins[1]) < 8
-  const room = centred ? margins[0] + margins[1] : margins[1]
-  return before.size * 0.25 + width * 1.08 + 2 < room
+  const middle = (l: Line) => (l.from + l.to) / 2
+  const centred = Math.abs(before.from - line.from) > 1.5 && Math.abs(middle(before) - middle(line)) < 2
+  const room = centred ? right - left - (before.to - before.from) : right - before.to
+  return before.size * 0.25 + width * 1.08 + slack < room
 }
 
 /** Relative width of a text in a usual face. */
 function weight(text: string): number {
   let sum = 0
-  for (const c of text)
-    sum += /[iljtfrI.,;:'’!|()[\] ]/.test(c) ? 0.3 : /[mwMW—]/.test(c) ? 0.85 : /\p{Lu}/u.test(c) ? 0.68 : 0.54
+  for (const c of text) sum += widthOf(c)
   return sum
+}
+
+function widthOf(letter: string): number {
+  if (/[iljtfrI.,;:'’!|()[\] ]/.test(letter)) return 0.3
+  if (/[mwMW—]/.test(letter)) return 0.85
+  return /\p{Lu}/u.test(letter) ? 0.68 : 0.54
 }
