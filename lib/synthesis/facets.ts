@@ -1,4 +1,4 @@
-import { stem, tokens } from '../language/french.ts'
+import { stem, type Token, tokens } from '../language/french.ts'
 import data from './data/facets.json' with { type: 'json' }
 
 /**
@@ -7,16 +7,19 @@ import data from './data/facets.json' with { type: 'json' }
  */
 export type Facets = number
 
+/** Words of the data: a stem, or `=` and the very form where its stem would lie (lycéens are not a lycée). */
 interface Cue {
-  readonly stems: readonly string[]
+  readonly words: readonly string[]
   readonly bits: Facets
 }
 
 const bitOf = new Map<string, Facets>()
 /** One mask a facet: the bits of its values. */
 const masks: Facets[] = []
-/** Cues by their first stem, longest first: « chefs d'établissement » is not a place. */
+/** Cues by their first word, longest first: « chefs d'établissement » is not a place. */
 const cues = new Map<string, Cue[]>()
+/** Terms that say one value in one word: « professeur » is « enseignants ». */
+const namedValues = new Map<string, string>()
 
 for (const values of [data.who, data.where, data.polarity]) {
   let mask = 0
@@ -27,6 +30,7 @@ for (const values of [data.who, data.where, data.polarity]) {
     bitOf.set(value, bit)
     mask |= bit
     addCues(words, bit)
+    for (const word of words.split(' ')) if (!/[|=]/.test(word)) namedValues.set(stem(word), `:${value}`)
   }
   masks.push(mask)
 }
@@ -39,31 +43,49 @@ for (const [values, words] of Object.entries(data.several)) {
   }
   addCues(words, bits)
 }
+addCues(data.aside, 0)
 
-function addCues(words: string, bits: Facets): void {
-  for (const phrase of words.split(' ')) {
-    const stems = phrase.split('|').map(stem)
-    const first = stems[0] ?? ''
-    const others = (cues.get(first) ?? []).filter((c) => c.stems.join() !== stems.join())
+function addCues(phrases: string, bits: Facets): void {
+  for (const phrase of phrases.split(' ')) {
+    const words = phrase.split('|').map((word) => (word.startsWith('=') ? word : stem(word)))
+    const first = words[0] ?? ''
+    const others = cues.get(first) ?? []
+    if (others.some((c) => c.bits !== bits && c.words.join() === words.join()))
+      throw new Error(`facets.json: « ${phrase} » says two things`)
     cues.set(
       first,
-      [...others, { stems, bits }].sort((a, b) => b.stems.length - a.stems.length),
+      [...others, { words, bits }].sort((a, b) => b.words.length - a.words.length),
     )
   }
 }
 
 /** The facets of a text, read from its words. */
 export function facetsOf(text: string): Facets {
-  const stems = tokens(text)
-    .filter((t) => !t.stop)
-    .map((t) => t.stem)
+  const words = tokens(text).filter((t) => !t.stop)
   let found = 0
-  for (let i = 0; i < stems.length; ) {
-    const cue = cues.get(stems[i] ?? '')?.find((c) => c.stems.every((s, k) => stems[i + k] === s))
+  for (let i = 0; i < words.length; ) {
+    const cue = cueAt(words, i)
     found |= cue?.bits ?? 0
-    i += cue?.stems.length ?? 1
+    i += cue?.words.length ?? 1
   }
   return found
+}
+
+function cueAt(words: readonly Token[], index: number): Cue | undefined {
+  const first = words[index]
+  if (!first) return undefined
+  const matches = (cue: Cue): boolean =>
+    cue.words.every((word, k) => word === words[index + k]?.stem || word === formOf(words[index + k]))
+  return cues.get(formOf(first))?.find(matches) ?? cues.get(first.stem)?.find(matches)
+}
+
+function formOf(word: Token | undefined): string {
+  return word ? `=${word.text.normalize('NFC').toLowerCase()}` : ''
+}
+
+/** The value that a term says, as `:` and its name, or the term itself. */
+export function valueOrTerm(term: string): string {
+  return namedValues.get(term) ?? term
 }
 
 /**

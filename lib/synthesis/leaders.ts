@@ -2,7 +2,7 @@ import { opposed } from './facets.ts'
 import type { Scale, Weighed } from './similarity.ts'
 
 /** Similarity from which two statements are one idea: the best trade of recall for precision on paraphrases of the trade. */
-const SAME_IDEA = 0.55
+const SAME_IDEA = 0.25
 /** Keys are pairs of so many heaviest roots: two statements of one idea share at least two of them. */
 const KEYED_ROOTS = 5
 /** With so few roots, one shared root may be most of what is said. */

@@ -2,7 +2,7 @@ import { foldName } from '../domain/academie.ts'
 import { stem } from '../language/french.ts'
 import { canonicalTerms } from '../language/synonyms.ts'
 import generic from './data/generic-words.json' with { type: 'json' }
-import { type Facets, facetsOf } from './facets.ts'
+import { type Facets, facetsOf, valueOrTerm } from './facets.ts'
 import { byCodeUnit } from './order.ts'
 
 /** What comparison keeps of a text. */
@@ -25,47 +25,54 @@ export interface Weighed {
   readonly facets: Facets
 }
 
-/** Words that carry little of what is meant: weighed less, never ignored. */
-const GENERIC_WEIGHT = 0.4
+/** Words that frame a statement (who, where, lack, mettre en place) weigh little, and alone make no two statements the same. */
+const FRAME_WEIGHT = 0.4
 const genericTerms = new Set(generic.flatMap((line) => line.split(' ')).map(stem))
+const frames = (term: string): boolean => term.startsWith(':') || genericTerms.has(term)
+
+/** A word of one statement in thirty is rare; how much rarer says nothing more of what is meant. */
+const RARE = 30
 
 /** Terms that share their beginning are akin (autonomie, autonomes), and count in part. */
 const ROOT_LENGTH = 5
 const AKIN = 0.7
-const rootOf = (term: string): string => term.slice(0, ROOT_LENGTH)
+const rootOf = (term: string): string => (term.startsWith(':') ? term : term.slice(0, ROOT_LENGTH))
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
-  const terms = [...new Set(canonicalTerms(text))].sort(byCodeUnit)
+  const terms = [...new Set(canonicalTerms(text).map(valueOrTerm))].sort(byCodeUnit)
   const facets = facetsOf(text)
   return { key: terms.length > 0 ? `${terms.join(' ')} ${facets}` : `= ${foldName(text)}`, terms, facets }
 }
 
 /**
  * Weighs statements against one another: the rarer a root among them, the heavier. Similarity is a weighted Jaccard
- * index, soft in that akin terms count in part: 0 (nothing in common) to 1 (the same terms).
+ * index, soft in that akin terms count in part: 0 (no subject in common) to 1 (the same terms).
  */
 export class Scale {
   readonly #ranks = new Map<string, number>()
   readonly #terms = new Map<string, number>()
   readonly #weights: number[] = []
+  /** By root: it says what a statement is about. */
+  readonly #subjects: boolean[] = []
 
   /** @param statements all that will be weighed, each once */
   constructor(statements: readonly Statement[]) {
     const frequency = new Map<string, number>()
-    const notable = new Set<string>()
+    const subjects = new Set<string>()
     for (const { terms } of statements) {
       for (const root of new Set(terms.map(rootOf))) frequency.set(root, (frequency.get(root) ?? 0) + 1)
-      for (const term of terms) if (!genericTerms.has(term)) notable.add(rootOf(term))
+      for (const term of terms) if (!frames(term)) subjects.add(rootOf(term))
     }
-    const weight = (root: string, seen: number): number =>
-      Math.log(1 + statements.length / seen) * (notable.has(root) ? 1 : GENERIC_WEIGHT)
-    const heaviestFirst = [...frequency]
-      .map(([root, seen]) => ({ root, weight: weight(root, seen) }))
-      .sort((a, b) => b.weight - a.weight || byCodeUnit(a.root, b.root))
-    heaviestFirst.forEach(({ root, weight }, rank) => {
+    const kind = (root: string, seen: number): number => (seen === 1 ? 2 : subjects.has(root) ? 0 : 1)
+    const byPromise = [...frequency].sort(
+      ([a, seenA], [b, seenB]) => kind(a, seenA) - kind(b, seenB) || seenA - seenB || byCodeUnit(a, b),
+    )
+    byPromise.forEach(([root, seen], rank) => {
+      const rarity = Math.log(1 + Math.min(statements.length / seen, RARE))
       this.#ranks.set(root, rank)
-      this.#weights.push(weight)
+      this.#weights.push(subjects.has(root) ? rarity : rarity * FRAME_WEIGHT)
+      this.#subjects.push(subjects.has(root))
     })
   }
 
@@ -82,14 +89,18 @@ export class Scale {
 
   similarity(a: Weighed, b: Weighed): number {
     let shared = 0
+    let subject = false
     for (let i = 0, j = 0; i < a.roots.length && j < b.roots.length; ) {
       const x = a.roots[i] ?? 0
       const y = b.roots[j] ?? 0
-      if (x === y) shared += (this.#weights[x] ?? 0) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
+      if (x === y) {
+        shared += (this.#weights[x] ?? 0) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
+        subject ||= this.#subjects[x] ?? false
+      }
       if (x <= y) i++
       if (y <= x) j++
     }
-    return shared === 0 ? 0 : shared / (a.total + b.total - shared)
+    return subject ? shared / (a.total + b.total - shared) : 0
   }
 
   #numberOf(term: string): number {

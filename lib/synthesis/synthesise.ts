@@ -2,7 +2,7 @@ import type { NationalSynthesis, RegisteredIdea, SynthesisInput, Voice } from '.
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { chainsOf, ideasByRow, rowsOf } from './chains.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
-import { ideasOf } from './ideas.ts'
+import { ideasOf, weighingOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import { groupBy } from './order.ts'
 import { byOrigin, byProvenance } from './provenance.ts'
@@ -17,7 +17,8 @@ export function synthesise(input: SynthesisInput): { synthesis: NationalSynthesi
   const documents = [...input.documents].sort(byOrigin)
   const byTheme = groupBy(voices, (v) => v.item.theme)
   const themes: readonly (Theme | null)[] = byTheme.has(null) ? [...THEMES, null] : THEMES
-  const gathered = themes.flatMap((theme) => ideasOf(theme, byTheme.get(theme) ?? []))
+  const weighing = weighingOf(voices)
+  const gathered = themes.flatMap((theme) => ideasOf(theme, byTheme.get(theme) ?? [], weighing))
   const { ids, registry } = identify(gathered, input.registry)
 
   const named = gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' }))
