@@ -45,8 +45,8 @@ export function isMasked(text: string): boolean {
 
 /** Ids and digests: made by us, never anyone's words. */
 const IDENTIFIERS = new Set(['id', 'item', 'idea', 'document', 'deposit', 'inputDigest', 'generatedAt', 'at'])
-/** Fields of a proposition sheet that name a person; what circulates keeps functions and institutions, not persons. */
-const PERSONAL_FIELD = /animat|referent|référent|contact|courriel|telephone|téléphone|^nom\b/iu
+/** The field of a proposition sheet that names a person. */
+const PERSONAL_FIELD = 'referent'
 
 type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
 
@@ -57,7 +57,7 @@ function maskValue(value: Json, key: string): Json {
   return Object.fromEntries(
     Object.entries(value).map(([k, v]) => [
       maskText(k).text,
-      key === 'sheet' && PERSONAL_FIELD.test(k) && v !== '' ? MASKED_FIELD : maskValue(v, k),
+      key === 'sheet' && k === PERSONAL_FIELD && v !== '' ? MASKED_FIELD : maskValue(v, k),
     ]),
   )
 }

@@ -1,9 +1,12 @@
 import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { reportContent } from './content/report-content.ts'
+import { renderExcel } from './excel/render-excel.ts'
 import type { Download } from './html/index-page.ts'
 import { renderHtml } from './html/render-html.ts'
 import { renderJson } from './json.ts'
 import { maskSynthesis } from './mask.ts'
+import { renderOpenData } from './open-data/render-open-data.ts'
+import { indexOf } from './synthesis-index.ts'
 
 /** A file of the report. */
 export interface RenderedFile {
@@ -29,6 +32,23 @@ function file(path: string, content: string | Uint8Array): RenderedFile {
   return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, mediaType }
 }
 
+/** What the first page offers, in this order: path, what it is, its format. */
+const OFFERED: readonly (readonly [string, string, string])[] = [
+  ['synthese-nationale.docx', 'Rapport national', 'Word'],
+  ['synthese-nationale.xlsx', 'Classeur', 'Excel'],
+  ['synthese-nationale.json', 'Données complètes', 'JSON'],
+  ['donnees-ouvertes/elements.csv', 'Données ouvertes : éléments', 'CSV'],
+  ['donnees-ouvertes/idees.csv', 'Données ouvertes : idées', 'CSV'],
+  ['donnees-ouvertes/LISEZMOI.txt', 'Données ouvertes : notice', 'texte'],
+]
+
+function downloads(files: readonly RenderedFile[]): Download[] {
+  return OFFERED.flatMap(([path, title, format]) => {
+    const found = files.find((f) => f.path === path)
+    return found ? [{ path, title, format, bytes: found.bytes.length }] : []
+  })
+}
+
 /**
  * Every file of a run, from its synthesis alone: the same synthesis gives the same bytes at any time on any machine.
  * E-mail addresses and telephone numbers are masked first, so that no file can hold one.
@@ -36,13 +56,12 @@ function file(path: string, content: string | Uint8Array): RenderedFile {
 export async function renderAll(synthesis: NationalSynthesis): Promise<RenderedFile[]> {
   const { synthesis: masked, masked: masks } = maskSynthesis(synthesis)
   const content = reportContent(masked, masks)
-  const data = [file('synthese-nationale.json', renderJson(masked))]
-  const downloads: Download[] = data.map(({ path, bytes }) => ({
-    path,
-    title: 'Synthèse nationale',
-    format: 'JSON',
-    bytes: bytes.length,
-  }))
-  const pages = [...(await renderHtml(content, downloads))].map(([path, text]) => file(path, text))
-  return [...pages, ...data]
+  const index = indexOf(masked)
+  const documents = [
+    file('synthese-nationale.json', renderJson(masked)),
+    file('synthese-nationale.xlsx', await renderExcel(content, index)),
+    ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
+  ]
+  const pages = await renderHtml(content, downloads(documents))
+  return [...[...pages].map(([path, text]) => file(path, text)), ...documents]
 }

@@ -59,6 +59,7 @@ function proposalSection(cards: readonly ProposalCard[]): Html {
   return html`<section aria-labelledby="s-phares"><h2 id="s-phares">Propositions phares</h2>
 ${cards.map(
   (card) => html`<article class="fiche"><h3>${card.title}</h3>
+<p>${fr`« ${card.summary} »`}</p>
 <dl>${card.fields.map((f) => html`<div><dt>${f.name}</dt><dd>${f.value}</dd></div>`)}</dl>
 <p class="source">${card.provenance}</p></article>
 `,

@@ -1,0 +1,139 @@
+import { typeNames } from '../../../domain/item.ts'
+import type { SynthesisItem } from '../../../domain/synthesis.ts'
+import { themeNames } from '../../../domain/theme.ts'
+import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
+import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
+import { provenance } from '../../provenance.ts'
+import { confidenceOf, regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
+import type { Sheet } from '../sheet.ts'
+
+/** Every element, idea by idea, nearest to the label first. */
+export function elementsInOrder(index: SynthesisIndex): SynthesisItem[] {
+  return index.ideas.flatMap(({ idea }) => idea.members.flatMap((m) => index.itemOf.get(m.item) ?? []))
+}
+
+/** « Éléments »: one row an element, with all that says where it was read. */
+export function elementsSheet(
+  index: SynthesisIndex,
+  elements: readonly SynthesisItem[],
+  ideaRow: ReadonlyMap<string, number>,
+): Sheet {
+  return {
+    name: 'Éléments',
+    frozenColumns: 1,
+    columns: [
+      { title: 'Élément', width: 14 },
+      { title: 'Type', width: 16 },
+      { title: 'Thème', width: 22 },
+      { title: 'Origine du thème', width: 16 },
+      { title: 'Idée', width: 9 },
+      { title: "Intitulé de l'idée", width: 40, wrap: true },
+      { title: 'Académie', width: 16 },
+      { title: 'Région académique', width: 20 },
+      { title: 'Territoire', width: 18 },
+      { title: 'Nature du document', width: 16 },
+      { title: 'Document', width: 30, wrap: true },
+      { title: 'Dépôt', width: 22 },
+      { title: 'Titre', width: 28, wrap: true },
+      { title: 'Tableau', width: 9 },
+      { title: 'Ligne', width: 7 },
+      { title: 'Page', width: 7 },
+      { title: 'Texte exact', width: 60, wrap: true },
+      { title: 'Acteurs', width: 24, wrap: true },
+      { title: 'Échéance', width: 24, wrap: true },
+      { title: 'Indicateurs', width: 30, wrap: true },
+      { title: 'Confiance du thème', width: 11 },
+      { title: 'Mots qui décident du thème', width: 24, wrap: true },
+    ],
+    rows: elements.map((item) => [
+      item.id,
+      typeNames(item.type).singular,
+      themeNames(item.theme).short,
+      item.theme === null ? null : THEME_SOURCES[item.themeSource].label,
+      { text: item.idea, sheet: 'Idées', row: ideaRow.get(item.idea) ?? 0 },
+      index.ideaOf.get(item.idea)?.idea.label ?? null,
+      item.academie,
+      regionOf(item.academie),
+      item.territory,
+      kindNames(item.kind).singular,
+      item.file,
+      index.documentOf.get(item.document)?.deposit ?? null,
+      item.source.heading ?? null,
+      item.source.table ?? null,
+      item.source.row ?? null,
+      item.source.page ?? null,
+      item.text,
+      item.actors?.join(' | ') ?? null,
+      item.timeframe ?? null,
+      item.indicators?.join(' | ') ?? null,
+      confidenceOf(item),
+      item.evidence.join(' | '),
+    ]),
+  }
+}
+
+/** « Fils »: one row an element of a chain. */
+export function chainsSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string, number>): Sheet {
+  return {
+    name: 'Fils',
+    frozenColumns: 1,
+    columns: [
+      { title: 'Fil', width: 11 },
+      { title: 'Thème', width: 22 },
+      { title: 'Besoin', width: 40, wrap: true },
+      { title: 'Rôle', width: 18 },
+      { title: 'Élément', width: 14 },
+      { title: 'Texte', width: 60, wrap: true },
+      { title: 'Académie', width: 16 },
+      { title: 'Acteurs', width: 24, wrap: true },
+      { title: 'Échéance', width: 24, wrap: true },
+      { title: 'Indicateurs', width: 30, wrap: true },
+      { title: 'Lien', width: 13 },
+    ],
+    rows: index.synthesis.chains.flatMap((chain) => {
+      const need = chain.links.find((link) => link.role === 'need')?.idea
+      return chain.links.map((link) => {
+        const item = index.itemOf.get(link.item)
+        return [
+          chain.id,
+          themeNames(chain.theme).short,
+          need === undefined ? null : (index.ideaOf.get(need)?.idea.label ?? null),
+          typeNames(link.role).singular,
+          { text: link.item, sheet: 'Éléments', row: elementRow.get(link.item) ?? 0 },
+          item?.text ?? null,
+          chain.academie,
+          item?.actors?.join(' | ') ?? null,
+          item?.timeframe ?? null,
+          item?.indicators?.join(' | ') ?? null,
+          BASES[link.basis].label,
+        ]
+      })
+    }),
+  }
+}
+
+/** « Propositions »: one row a sheet « proposition phare ». */
+export function proposalsSheet(elements: readonly SynthesisItem[]): Sheet {
+  return {
+    name: 'Propositions',
+    frozenColumns: 1,
+    columns: [
+      { title: 'Titre', width: 36, wrap: true },
+      { title: 'Résumé', width: 60, wrap: true },
+      { title: 'Thème', width: 22 },
+      { title: 'Académie', width: 16 },
+      ...PROPOSAL_FIELDS.map(({ label }) => ({ title: label, width: 24, wrap: true })),
+      { title: 'Source', width: 44, wrap: true },
+    ],
+    rows: elements
+      .filter((item) => item.type === 'proposal')
+      .map((item) => [
+        proposalTitle(item),
+        item.text,
+        themeNames(item.theme).short,
+        item.academie,
+        ...PROPOSAL_FIELDS.map(({ key }) => proposalField(item, key)),
+        provenance(item),
+      ]),
+  }
+}

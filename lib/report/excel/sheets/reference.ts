@@ -1,0 +1,106 @@
+import { ACADEMIES } from '../../../domain/academie.ts'
+import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
+import { THEMES, themeNames } from '../../../domain/theme.ts'
+import type { ReportContent } from '../../content/report-content.ts'
+import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
+import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
+import type { Sheet } from '../sheet.ts'
+
+const MEANINGS: readonly (readonly [string, string])[] = [
+  ['Essentiel', 'Les cinq premières idées de chaque thème et de chaque type.'],
+  ['Idées', "Une ligne par idée : combien d'académies, lesquelles, deux citations. La colonne Commentaire est à vous."],
+  ['Éléments', 'Une ligne par élément relevé dans un document : texte exact, emplacement, idée qui le regroupe.'],
+  ['Fils', "Les éléments d'une même ligne de tableau : irritant, besoin, levier, action."],
+  ['Propositions', 'Une ligne par fiche « proposition phare ».'],
+  [
+    'Académies × idées',
+    "Nombre d'éléments de chaque académie. 0 : l'académie s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur le thème.",
+  ],
+  ['Documents', 'Tous les documents reçus, comptés ou écartés, avec la raison.'],
+  ['Référentiels', 'Les codes employés dans les fichiers de données.'],
+]
+
+/** « Lisez-moi »: what this workbook is, what it says and does not say, what each sheet holds. */
+export function readmeSheet(content: ReportContent, index: SynthesisIndex): Sheet {
+  const { coverage, essential, method } = content
+  const campaign: readonly (readonly [string, string])[] = [
+    ['Campagne', `${content.campaign} (${index.synthesis.campaign})`],
+    ['Agrégation', content.banner],
+    ['Couverture', [...coverage.sentences, coverage.missingSentence].join(' ')],
+    ['Prudence', essential.caution],
+  ]
+  return {
+    name: 'Lisez-moi',
+    columns: [
+      { title: 'Rubrique', width: 34, wrap: true },
+      { title: 'Contenu', width: 110, wrap: true },
+    ],
+    rows: [
+      ...campaign,
+      ...MEANINGS.map(([sheet, text]) => [{ text: `Feuille ${sheet}`, sheet, row: -1 }, text]),
+      ...method.map(({ title, text }) => [title, text]),
+      ['Licence', 'Licence Ouverte 2.0 (etalab-2.0)'],
+    ],
+  }
+}
+
+/** « Documents »: every document received, counted or not. */
+export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
+  return {
+    name: 'Documents',
+    columns: [
+      { title: 'Dépôt', width: 22 },
+      { title: 'Académie', width: 16 },
+      { title: 'Région académique', width: 20 },
+      { title: "Origine de l'académie", width: 18 },
+      { title: 'Nom', width: 40, wrap: true },
+      { title: 'Format', width: 8 },
+      { title: 'Pages', width: 7 },
+      { title: 'Nature', width: 18 },
+      { title: 'Thèmes', width: 30, wrap: true },
+      { title: 'Participants', width: 12 },
+      { title: 'Éléments', width: 10 },
+      { title: 'État', width: 10 },
+      { title: 'Code', width: 24 },
+      { title: 'Motif', width: 60, wrap: true },
+      { title: 'Empreinte', width: 20 },
+    ],
+    rows: synthesis.documents.map((d) => [
+      d.deposit,
+      d.academie,
+      d.region ?? regionOf(d.academie),
+      d.attribution === null ? null : ATTRIBUTIONS[d.attribution].label,
+      d.file,
+      d.format,
+      d.pages,
+      kindNames(d.kind).singular,
+      d.themes.map((t) => themeNames(t).short).join(' | '),
+      d.participants,
+      d.items,
+      d.counted ? 'compté' : 'écarté',
+      d.setAside?.code ?? null,
+      d.setAside?.message ?? null,
+      d.document,
+    ]),
+  }
+}
+
+/** « Référentiels »: codes of the data files with their French names. */
+export function referenceSheet(): Sheet {
+  return {
+    name: 'Référentiels',
+    columns: [
+      { title: 'Liste', width: 22 },
+      { title: 'Code', width: 26 },
+      { title: 'Libellé', width: 80, wrap: true },
+    ],
+    rows: [
+      ...[...THEMES, null].map((t) => ['Thème', themeNames(t).csv, themeNames(t).label]),
+      ...ITEM_TYPES.map((t) => ['Type', typeNames(t).csv, typeNames(t).singular]),
+      ...KIND_ORDER.map((k) => ['Nature de document', kindNames(k).csv, kindNames(k).singular]),
+      ...Object.values(THEME_SOURCES).map((s) => ['Origine du thème', s.csv, s.label]),
+      ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
+      ...ACADEMIES.map((a) => ['Académie', a.code, a.name]),
+    ],
+  }
+}

@@ -1,0 +1,72 @@
+import writeExcelFile, { type CellObject, type Sheet as ExcelSheet } from 'write-excel-file/node'
+import { pinnedZip } from '../pinned-zip.ts'
+import { sheetExtras } from './extras.ts'
+import { documentProperties } from './properties.ts'
+import { type CellValue, type Column, cellText, type Sheet } from './sheet.ts'
+
+/** Steps of the shading, from the lightest; the number stands in the cell. */
+const STEPS = [
+  { from: 1, to: 1, backgroundColor: '#E3E3FD' },
+  { from: 2, to: 3, backgroundColor: '#CACAFB' },
+  { from: 4, to: 7, backgroundColor: '#8585F6' },
+  { from: 8, to: 1_000_000, backgroundColor: '#313178', textColor: '#FFFFFF' },
+] as const
+
+const HEADER = {
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#F6F6F6',
+  bottomBorderColor: '#000091',
+  bottomBorderStyle: 'medium',
+  alignVertical: 'top',
+  wrap: true,
+} as const
+
+/** A text cell is typed as text, so that « =… » or « -… » is never a formula. */
+function cell(value: CellValue, column: Column | undefined): CellObject | null {
+  if (value === null || value === '') return null
+  if (typeof value === 'number') return { type: Number, value, alignVertical: 'top' }
+  const style = { type: String, format: '@', alignVertical: 'top', wrap: column?.wrap ?? false } as const
+  return typeof value === 'string'
+    ? { ...style, value: cellText(value) }
+    : { ...style, value: cellText(value.text), textColor: '#000091', textDecoration: { underline: true } }
+}
+
+function shading(sheet: Sheet): Pick<ExcelSheet<unknown>, 'conditionalFormatting'> {
+  const column = sheet.shadedFrom
+  if (column === undefined || sheet.rows.length === 0 || column >= sheet.columns.length) return {}
+  const cellRange = {
+    from: { row: 2, column: column + 1 },
+    to: { row: sheet.rows.length + 1, column: sheet.columns.length },
+  }
+  return {
+    conditionalFormatting: STEPS.map(({ from, to, ...style }) => ({
+      cellRange,
+      condition: { operator: '...', value: from, value2: to },
+      style,
+    })),
+  }
+}
+
+/**
+ * Writes sheets as an .xlsx that opens without repair, the same bytes for the same sheets and date.
+ * @param at ISO 8601: the date of the workbook
+ */
+export async function writeWorkbook(title: string, at: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const written = await writeExcelFile(
+    sheets.map((sheet) => ({
+      sheet: sheet.name,
+      data: [
+        sheet.columns.map((column) => ({ ...HEADER, value: column.title })),
+        ...sheet.rows.map((row) => row.map((value, c) => cell(value, sheet.columns[c]))),
+      ],
+      columns: sheet.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: sheet.frozenColumns ?? 0,
+      orientation: 'landscape' as const,
+      ...shading(sheet),
+    })),
+    { fontFamily: 'Arial', fontSize: 10, features: [sheetExtras(sheets), documentProperties(title, at)] },
+  ).toBuffer()
+  return pinnedZip(written, at)
+}

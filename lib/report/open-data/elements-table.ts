@@ -1,0 +1,133 @@
+import type { SynthesisItem } from '../../domain/synthesis.ts'
+import { KIND_ORDER, kindNames, THEME_SOURCES } from '../labels.ts'
+import { isMasked } from '../mask.ts'
+import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../proposal-fields.ts'
+import { confidenceOf, type SynthesisIndex } from '../synthesis-index.ts'
+import {
+  academieFields,
+  DIGEST,
+  elementField,
+  ideaField,
+  runFields,
+  themeField,
+  typeField,
+  whole,
+  written,
+} from './fields.ts'
+import type { Field, Table } from './table.ts'
+
+const PLACE = { minimum: 1 }
+
+const documentFields: readonly Field<SynthesisItem>[] = [
+  written('territoire', 'Territoire', 'Département, bassin ou réseau, si connu', 'Sarthe', (i) => i.territory),
+  {
+    name: 'nature_document',
+    title: 'Nature du document',
+    description: "Nature du document d'où vient l'élément",
+    type: 'string',
+    example: 'synthese',
+    constraints: { required: true, enum: KIND_ORDER.map((k) => kindNames(k).csv) },
+    value: (i) => kindNames(i.kind).csv,
+  },
+  written('document', 'Document', 'Nom du fichier', 'Synthese_Nantes.docx', (i) => i.file),
+  {
+    name: 'empreinte_document',
+    title: 'Empreinte du document',
+    description: 'SHA-256 du fichier',
+    type: 'string',
+    example: 'a'.repeat(64),
+    constraints: { required: true, pattern: DIGEST },
+    value: (i) => i.document,
+  },
+]
+
+/** `elements.csv`: what was read, word for word. */
+export function elementsTable({ synthesis }: SynthesisIndex): Table<SynthesisItem> {
+  return {
+    name: 'elements',
+    title: 'Éléments extraits des synthèses académiques',
+    description: "Une ligne par élément compté : son texte exact, son thème, son idée et l'endroit où il a été lu.",
+    primaryKey: ['agregation', 'id_element'],
+    rows: synthesis.items,
+    fields: [
+      ...runFields(synthesis.campaign, synthesis.run.number),
+      elementField((i) => i.id, true),
+      typeField('type', (i) => i.type),
+      themeField((i) => i.theme),
+      {
+        name: 'origine_theme',
+        title: 'Origine du thème',
+        description: 'Comment le thème a été établi ; vide sans thème',
+        type: 'string',
+        example: 'declare',
+        constraints: { enum: Object.values(THEME_SOURCES).map((s) => s.csv) },
+        value: (i) => (i.theme === null ? null : THEME_SOURCES[i.themeSource].csv),
+      },
+      ideaField((i) => i.idea),
+      ...academieFields<SynthesisItem>((i) => i.academie, true),
+      ...documentFields,
+      written('titre', 'Titre', "Titre sous lequel l'élément figure", 'Plan d’action', (i) => i.source.heading),
+      whole('tableau', 'Tableau', 'Rang du tableau dans le document', '1', (i) => i.source.table, PLACE),
+      whole('ligne', 'Ligne', 'Rang de la ligne dans le tableau', '3', (i) => i.source.row, PLACE),
+      whole('page', 'Page', 'Page ou diapositive, si le format en a', '4', (i) => i.source.page, PLACE),
+      {
+        ...written<SynthesisItem>('texte', 'Texte', 'Citation exacte', 'Former tous les acteurs', (i) => i.text),
+        constraints: { required: true, maxLength: 5000 },
+      },
+      {
+        name: 'masque',
+        title: 'Masqué',
+        description: 'Une donnée personnelle a été masquée dans le texte',
+        type: 'boolean',
+        example: 'false',
+        constraints: { required: true },
+        value: (i) => isMasked(i.text),
+      },
+      written(
+        'acteurs',
+        'Acteurs',
+        'Acteurs mobilisés, tels qu’écrits ; liste séparée par |',
+        'DAN|INSPE',
+        (i) => i.actors,
+      ),
+      written('echeance_texte', 'Échéance', 'Échéance, telle qu’écrite', 'Rentrée 2022', (i) => i.timeframe),
+      written(
+        'indicateurs',
+        'Indicateurs',
+        'Indicateurs ; liste séparée par |',
+        'Nombre de formés',
+        (i) => i.indicators,
+      ),
+      whole('confiance', 'Confiance', 'Confiance dans le thème, de 0 à 100', '86', confidenceOf, {
+        required: true,
+        maximum: 100,
+      }),
+    ],
+  }
+}
+
+/** `propositions.csv`: the sheets « proposition phare ». */
+export function proposalsTable({ synthesis }: SynthesisIndex): Table<SynthesisItem> {
+  return {
+    name: 'propositions',
+    title: 'Propositions phares',
+    description: 'Une ligne par fiche « proposition phare », ses champs tels qu’écrits.',
+    primaryKey: ['agregation', 'id_element'],
+    rows: synthesis.items.filter((i) => i.type === 'proposal'),
+    fields: [
+      ...runFields(synthesis.campaign, synthesis.run.number),
+      elementField((i) => i.id, true),
+      ideaField((i) => i.idea),
+      themeField((i) => i.theme),
+      ...academieFields<SynthesisItem>((i) => i.academie, true),
+      ...documentFields,
+      written('titre', 'Titre', 'Titre de la proposition', 'Un réseau de référents', proposalTitle),
+      written('resume', 'Résumé', 'Résumé de la mesure', 'Un référent pour dix écoles', (i) => i.text),
+      ...PROPOSAL_FIELDS.map(({ key, label, csv }) =>
+        written<SynthesisItem>(csv, label, `Champ « ${label} » de la fiche, tel qu’écrit`, '', (i) =>
+          proposalField(i, key),
+        ),
+      ),
+    ],
+  }
+}
