@@ -23,7 +23,7 @@ for (const negation of ['pas', 'ne', 'sans', 'n'])
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)$/i
 /** Beginnings that a hyphen ties to their word: co-éducation is coéducation, e-mail is email, wi-fi is wifi. */
 const GLUED =
-  /^(?:co|re|ré|pré|inter|intra|extra|multi|pluri|trans|cyber|télé|auto|anti|micro|macro|méta|hyper|web|e|wi|bi|tri|handi)$/i
+  /^(?:co|re|ré|pré|inter|intra|extra|multi|pluri|trans|cyber|télé|auto|anti|micro|macro|méta|hyper|web|e|wi|bi|tri|handi|sous|sur|non|bien|mal|plus)$/i
 const WORD = /\p{L}[\p{L}\p{M}\p{N}]*|\p{N}+(?:[.,]\p{N}+)*\p{L}*/gu
 /** R.G.P.D. is RGPD. */
 const DOTTED = /(?<![\p{L}\p{M}])(?:\p{Lu}\.){2,}\p{Lu}?(?![\p{L}\p{M}])/gu

@@ -63,6 +63,6 @@ function scoreOf(found: readonly Found[], theme: Theme): number {
 function evidenceIn(text: string, found: readonly Found[], theme: Theme): string[] {
   return found
     .filter((f) => f.entry.theme === theme)
-    .sort((a, b) => b.entry.weight - a.entry.weight || a.start - b.start)
-    .map((f) => text.slice(f.start, f.end))
+    .sort((a, b) => b.entry.weight - a.entry.weight || a.from - b.from)
+    .flatMap((f) => f.spans.map((span) => text.slice(span.start, span.end)))
 }
