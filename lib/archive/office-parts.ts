@@ -6,8 +6,8 @@ import { OFFICE_LIMITS } from './limits.ts'
 /** A DOCX, PPTX, ODT… opened but not inflated: the names of its parts, and their bytes one by one. */
 export interface OfficePackage {
   readonly names: readonly string[]
-  /** The bytes of a part; null where there is none of this name, or it cannot be read. */
-  part(name: string): Promise<Uint8Array | null>
+  /** The bytes of a part; null where there is none of this name, it has more bytes than `most`, or it cannot be read. */
+  part(name: string, most: number): Promise<Uint8Array | null>
 }
 
 export type OpenedPackage = { readonly package: OfficePackage } | { readonly problem: Problem }
@@ -32,9 +32,9 @@ export async function openPackage(bytes: Uint8Array): Promise<OpenedPackage> {
   return {
     package: {
       names: [...byName.keys()],
-      async part(name) {
+      async part(name, most) {
         const file = byName.get(name)
-        const content = file && (await contentOf(bytes, file, OFFICE_LIMITS))
+        const content = file && (await contentOf(bytes, file, { ...OFFICE_LIMITS, perFile: most }))
         return content && 'bytes' in content ? content.bytes : null
       },
     },

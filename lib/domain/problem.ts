@@ -63,7 +63,11 @@ export function isRefusal(code: string): boolean {
 /** Stands for the file's name in problems found from bytes alone: the same document may be deposited under several names. */
 export const FILE = '{fichier}'
 
+/** Stands likewise for the extension of that name. */
+export const EXTENSION = '{extension}'
+
 /** The problem with the name under which the document was deposited. */
 export function withFile(found: Problem, file: string): Problem {
-  return { ...found, message: found.message.replaceAll(FILE, file) }
+  const extension = /\.[^.\s]{1,8}$/.exec(file)?.[0].toLowerCase() ?? 'sans extension'
+  return { ...found, message: found.message.replaceAll(EXTENSION, () => extension).replaceAll(FILE, () => file) }
 }

@@ -23,8 +23,9 @@ describe('officeParts', () => {
     const opened = await openPackage(handMadeZip([{ name: 'word/document.xml', content: '<w/>' }]))
     if ('problem' in opened) throw new Error(opened.problem.message)
     expect(opened.package.names).toEqual(['word/document.xml'])
-    expect(text(await opened.package.part('word/document.xml'))).toBe('<w/>')
-    expect(await opened.package.part('word/other.xml')).toBeNull()
+    expect(text(await opened.package.part('word/document.xml', 4))).toBe('<w/>')
+    expect(await opened.package.part('word/document.xml', 3)).toBeNull()
+    expect(await opened.package.part('word/other.xml', 4)).toBeNull()
   })
 
   it('refuses a document that declares more than the limit, before inflating it', async () => {
