@@ -33,9 +33,10 @@ function announced(over: readonly Over[]): Meaning | null {
 export function readLists(passages: readonly Passage[], claims: ThemeClaims, otherwise: ItemType | null): Draft[] {
   const drafts: Draft[] = []
   const listed = new Set(passages.filter((p) => p.kind === 'list').map((p) => sectionKey(p.over)))
-  for (const passage of passages) {
+  for (const [index, passage] of passages.entries()) {
     if (passage.kind === 'list') {
-      const type = typeAt(passage.over, otherwise)
+      // A list that a sentence announces (« … suivant trois ambitions : ») belongs to the sentence.
+      const type = typeAt(passage.over, endsInColon(passages[index - 1]) ? null : otherwise)
       if (type) drafts.push(...statements(passage, listLines(passage.items), type, claims))
     } else if (passage.kind === 'text') {
       drafts.push(...readParagraph(passage, listed.has(sectionKey(passage.over)), claims))
@@ -43,6 +44,8 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, oth
   }
   return drafts
 }
+
+const endsInColon = (passage: Passage | undefined) => passage?.kind === 'text' && /:$/.test(passage.text)
 
 const sectionKey = (over: readonly Over[]) => over.map((o) => o.text).join('\n')
 
