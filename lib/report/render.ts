@@ -7,6 +7,7 @@ import { renderJson } from './json.ts'
 import { maskSynthesis } from './mask.ts'
 import { renderOpenData } from './open-data/render-open-data.ts'
 import { indexOf } from './synthesis-index.ts'
+import { renderWord } from './word/render-word.ts'
 
 /** A file of the report. */
 export interface RenderedFile {
@@ -59,6 +60,7 @@ export async function renderAll(synthesis: NationalSynthesis): Promise<RenderedF
   const index = indexOf(masked)
   const documents = [
     file('synthese-nationale.json', renderJson(masked)),
+    file('synthese-nationale.docx', await renderWord(content, masked.generatedAt)),
     file('synthese-nationale.xlsx', await renderExcel(content, index)),
     ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
   ]

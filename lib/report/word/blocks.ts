@@ -1,0 +1,48 @@
+import { Bookmark, InternalHyperlink, Paragraph, type ParagraphChild, TextRun } from 'docx'
+import type { Quote } from '../content/quotes.ts'
+import { fr } from '../wording.ts'
+import { STYLE } from './styles.ts'
+
+/** Characters that XML cannot hold: they would make Word repair the file. */
+const UNPRINTABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
+
+/** A run of text, without what XML cannot hold. */
+export function run(text: string, options: { readonly bold?: boolean } = {}): TextRun {
+  return new TextRun({ text: text.replace(UNPRINTABLE, ''), ...options })
+}
+
+/** A paragraph in one of our styles, or in the body's. */
+export function paragraph(text: string, style?: (typeof STYLE)[keyof typeof STYLE]): Paragraph {
+  return new Paragraph({ children: [run(text)], ...(style ? { style } : {}) })
+}
+
+export function caption(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)], style: 'Caption' })
+}
+
+export function bullet(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)], bullet: { level: 0 } })
+}
+
+/** A quote in its style, its source line under it: not a footnote, which is lost when the quote is copied. */
+export function quoteBlock(quote: Quote): Paragraph[] {
+  return [paragraph(fr`« ${quote.text} »`, STYLE.quote), paragraph(quote.provenance, STYLE.source)]
+}
+
+/** Name of the bookmark of an idea: letters, digits and underscores only. */
+function ideaBookmark(id: string): string {
+  return `idee_${id.replaceAll('-', '_')}`
+}
+
+/** The id of an idea, where links to it lead. */
+export function ideaAnchor(id: string): Bookmark {
+  return new Bookmark({ id: ideaBookmark(id), children: [run(id)] })
+}
+
+/** A link to where an idea stands in this document. */
+export function ideaLink(id: string, text: string): ParagraphChild {
+  return new InternalHyperlink({
+    anchor: ideaBookmark(id),
+    children: [new TextRun({ text: text.replace(UNPRINTABLE, ''), style: 'Hyperlink' })],
+  })
+}

@@ -1,0 +1,134 @@
+import type { FileChild } from 'docx'
+import { typeNames } from '../../domain/item.ts'
+import type { Idea } from '../../domain/synthesis.ts'
+import type { ChapterContent, Ranking } from '../content/chapter.ts'
+import type { NeedBlock } from '../content/need-to-action.ts'
+import type { ProposalCard } from '../content/proposal-card.ts'
+import { academiesOutOf } from '../quantities.ts'
+import { count, fr, typographic } from '../wording.ts'
+import { bullet, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
+import type { Outline } from './outline.ts'
+import { STYLE } from './styles.ts'
+import { table } from './table.ts'
+
+/** Ideas of one académie that paper lists; the workbook has them all. */
+const SINGULAR_ON_PAPER = 20
+
+const LINK_WORDS = typographic(
+  "« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.",
+)
+
+function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
+  const rows = ranking.rows.map(({ rank, idea }) => [
+    rank,
+    { children: [ideaAnchor(idea.id), run(` ${idea.label}`)] },
+    { value: idea.counts.academies, of: idea.counts.of },
+    idea.counts.items,
+  ])
+  const columns = [
+    { title: 'Rang', width: 8 },
+    { title: ranking.column, width: 64 },
+    { title: 'Académies', width: 15 },
+    { title: 'Éléments', width: 13 },
+  ]
+  const quoted = ranking.rows.filter((r) => r.quotes.length > 0 && r.idea.counts.academies > 1)
+  return [
+    outline.heading(2, ranking.title),
+    caption(ranking.caption),
+    table(columns, rows),
+    ...(ranking.more ? [paragraph(ranking.more, STYLE.source)] : []),
+    ...quoted.flatMap(({ idea, quotes }) => [
+      outline.heading(3, `${idea.id} ${idea.label}`),
+      paragraph(fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}.`),
+      ...quotes.flatMap(quoteBlock),
+    ]),
+  ]
+}
+
+function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] {
+  if (needs.length === 0) return []
+  const columns = [
+    { title: 'Rôle', width: 18 },
+    { title: 'Ce qui est dit', width: 52 },
+    { title: 'Académies', width: 14 },
+    { title: 'Lien', width: 16 },
+  ]
+  return [
+    outline.heading(2, "Du besoin à l'action"),
+    paragraph(LINK_WORDS),
+    ...needs.flatMap(({ need, chains, lines }) => [
+      caption(
+        fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`,
+      ),
+      table(
+        columns,
+        lines.map((l) => [l.title, l.said, l.academies, l.link]),
+      ),
+    ]),
+  ]
+}
+
+function proposalBlocks(cards: readonly ProposalCard[], outline: Outline): FileChild[] {
+  if (cards.length === 0) return []
+  const columns = [
+    { title: 'Rubrique', width: 30 },
+    { title: 'Ce que dit la fiche', width: 70 },
+  ]
+  return [
+    outline.heading(2, 'Propositions phares'),
+    ...cards.flatMap((card) => [
+      outline.heading(3, card.title),
+      ...quoteBlock({ item: card.id, text: card.summary, provenance: card.provenance }),
+      table(
+        columns,
+        card.fields.map((f) => [f.name, f.value]),
+      ),
+    ]),
+  ]
+}
+
+function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
+  if (ideas.length === 0) return []
+  const columns = [
+    { title: 'Académie', width: 20 },
+    { title: 'Nature', width: 20 },
+    { title: 'Idée', width: 60 },
+  ]
+  const listed = ideas.slice(0, SINGULAR_ON_PAPER)
+  const more = ideas.length - listed.length
+  return [
+    outline.heading(2, 'Voix singulières'),
+    caption(fr`${count(ideas.length, 'idée')} qu'une seule académie exprime`),
+    table(
+      columns,
+      listed.map((i) => [i.academies.join(), typeNames(i.type).singular, `${i.id} ${i.label}`]),
+    ),
+    ...(more > 0
+      ? [paragraph(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
+      : []),
+  ]
+}
+
+/** The chapter of a theme, on a new page. */
+export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileChild[] {
+  return [
+    outline.heading(1, chapter.title),
+    ...chapter.keySentences.map((s) => paragraph(s)),
+    ...chapter.figures.map((f) => bullet(fr`${f.label} : ${f.value}`)),
+    ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
+    ...needBlocks(chapter.needs, outline),
+    ...proposalBlocks(chapter.proposals, outline),
+    ...singularBlocks(chapter.singular, outline),
+  ]
+}
+
+/** Ids of the ideas that a chapter's rankings hold, where links may lead. */
+export function linkable(chapters: readonly ChapterContent[]): ReadonlySet<string> {
+  return new Set(chapters.flatMap((c) => c.rankings.flatMap((r) => r.rows.map((row) => row.idea.id))))
+}
+
+/** An idea as a link where it stands in this document, else as words. */
+export function ideaWords(idea: Idea, known: ReadonlySet<string>) {
+  const words = `${idea.id} ${idea.label}`
+  return { children: [known.has(idea.id) ? ideaLink(idea.id, words) : run(words)] }
+}

@@ -1,0 +1,115 @@
+import type { FileChild } from 'docx'
+import type { CoverageContent } from '../content/coverage.ts'
+import type { EssentialContent } from '../content/essential.ts'
+import type { MethodParagraph } from '../content/method-note.ts'
+import type { SetAsideContent } from '../content/set-aside.ts'
+import { fr } from '../wording.ts'
+import { bullet, caption, paragraph } from './blocks.ts'
+import { ideaWords } from './chapter.ts'
+import type { Outline } from './outline.ts'
+import { STYLE } from './styles.ts'
+import { table } from './table.ts'
+
+/** « L'essentiel »: one page, two tables. */
+export function essentialBlocks(content: EssentialContent, known: ReadonlySet<string>, outline: Outline): FileChild[] {
+  const columns = [
+    { title: 'Thème', width: 36 },
+    { title: 'Idée la plus partagée', width: 48 },
+    { title: 'Académies', width: 16 },
+  ]
+  return [
+    outline.heading(1, "L'essentiel"),
+    table(
+      content.figures.map((f) => ({ title: f.label, width: 100 / content.figures.length })),
+      [content.figures.map((f) => f.value)],
+    ),
+    caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
+    table(
+      columns,
+      content.lines.map((l) => [
+        l.title,
+        l.idea ? ideaWords(l.idea, known) : "Aucune académie ne s'exprime.",
+        l.figure,
+      ]),
+    ),
+    paragraph(content.caution, STYLE.caution),
+    paragraph(content.missing),
+    ...(content.undetermined ? [paragraph(content.undetermined)] : []),
+  ]
+}
+
+/** « Qui s'est exprimé ». */
+export function coverageBlocks(content: CoverageContent, outline: Outline): FileChild[] {
+  const participants = content.participants.map((p) => [p.category, p.number])
+  return [
+    outline.heading(1, "Qui s'est exprimé"),
+    paragraph(`${content.sentences.join(' ')} ${content.missingSentence}`),
+    caption('Académies dont des documents sont comptés'),
+    table(
+      [
+        { title: 'Académie', width: 28 },
+        { title: 'Région académique', width: 36 },
+        { title: 'Documents comptés', width: 20 },
+        { title: 'Éléments', width: 16 },
+      ],
+      content.academies.map((a) => [a.name, a.region, a.documents, a.items]),
+    ),
+    caption('Documents reçus et comptés, par nature'),
+    table(
+      [
+        { title: 'Nature', width: 49 },
+        { title: 'Reçus', width: 17 },
+        { title: 'Comptés', width: 17 },
+        { title: 'Éléments', width: 17 },
+      ],
+      content.kinds.map((k) => [k.label, k.received, k.counted, k.items]),
+    ),
+    ...(participants.length === 0
+      ? [paragraph('Aucun document compté ne déclare ses participants.')]
+      : [
+          caption(fr`Participants déclarés, par catégorie (sur ${content.participantsTotal})`),
+          table(
+            [
+              { title: 'Catégorie', width: 75 },
+              { title: 'Participants', width: 25 },
+            ],
+            participants,
+          ),
+        ]),
+  ]
+}
+
+/** « Ce que ce rapport ne contient pas ». */
+export function setAsideBlocks(content: SetAsideContent, outline: Outline): FileChild[] {
+  const columns = [
+    { title: 'Fichier', width: 30 },
+    { title: 'Académie', width: 18 },
+    { title: 'Raison', width: 52 },
+  ]
+  return [
+    outline.heading(1, 'Ce que ce rapport ne contient pas'),
+    outline.heading(2, 'Fichiers écartés'),
+    paragraph(content.sentence),
+    ...(content.files.length > 0
+      ? [
+          caption('Fichiers reçus et non comptés'),
+          table(
+            columns,
+            content.files.map((f) => [f.file, f.academie, `${f.message} (${f.code})`]),
+          ),
+        ]
+      : []),
+    outline.heading(2, "Académies qui n'ont pas déposé"),
+    ...(content.missing.length > 0
+      ? content.missing.map(bullet)
+      : [paragraph('Toutes les académies attendues ont déposé.')]),
+  ]
+}
+
+/** « Méthode et limites ». */
+export function methodBlocks(method: readonly MethodParagraph[], outline: Outline): FileChild[] {
+  return [
+    outline.heading(1, 'Méthode et limites'),
+    ...method.flatMap((p) => [outline.heading(3, p.title), paragraph(p.text)]),
+  ]
+}

@@ -1,0 +1,73 @@
+import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import type { ReportContent } from '../content/report-content.ts'
+import { pinnedZip } from '../pinned-zip.ts'
+import { paragraph, run } from './blocks.ts'
+import { chapterBlocks, linkable } from './chapter.ts'
+import { coverageBlocks, essentialBlocks, methodBlocks, setAsideBlocks } from './frame.ts'
+import { newOutline } from './outline.ts'
+import { STYLE, STYLES } from './styles.ts'
+
+const MARGIN = 1134 // 2 cm, in twentieths of a point
+const A4 = { width: 11906, height: 16838 }
+
+/** The library dates the document at the present time: it is dated by the synthesis. */
+function dated(at: string): (path: string, xml: string) => string {
+  const date = `${at.slice(0, 19)}Z`
+  return (path, xml) =>
+    path === 'docProps/core.xml' ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`) : xml
+}
+
+/**
+ * `synthese-nationale.docx`: styles, a table of contents that asks nothing at opening, repeated header rows, French.
+ * @param at ISO 8601: the date of the document
+ */
+export async function renderWord(content: ReportContent, at: string): Promise<Uint8Array> {
+  const outline = newOutline()
+  const title = `${content.title} – ${content.campaign}`
+  const essential = essentialBlocks(content.essential, linkable(content.chapters), outline)
+  const rest = [
+    ...coverageBlocks(content.coverage, outline),
+    ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
+    ...setAsideBlocks(content.setAside, outline),
+    ...methodBlocks(content.method, outline),
+  ]
+  const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })
+  const document = new Document({
+    title,
+    subject: content.banner,
+    creator: content.title,
+    lastModifiedBy: content.title,
+    styles: STYLES,
+    sections: [
+      {
+        properties: {
+          page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
+          titlePage: true,
+        },
+        headers: { default: new Header({ children: [paragraph(`${content.title} – ${content.run}`, STYLE.source)] }) },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                style: STYLE.source,
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })],
+              }),
+            ],
+          }),
+        },
+        children: [
+          new Paragraph({ style: 'Title', children: [run(content.title)] }),
+          paragraph(content.campaign, STYLE.banner),
+          paragraph(content.banner, STYLE.banner),
+          ...content.coverage.sentences.map((s) => paragraph(s)),
+          ...essential,
+          contentsTitle,
+          outline.contents(),
+          ...rest,
+        ],
+      },
+    ],
+  })
+  return pinnedZip(await Packer.toBuffer(document), at, dated(at))
+}
