@@ -1,39 +1,50 @@
 import mammoth from 'mammoth'
 import { officeParts } from '../archive/office-parts.ts'
 import type { Reading } from '../domain/document.ts'
+import { headingStyleMap } from './docx-styles.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { readAs, refusedAs } from './outcome.ts'
 import { titleIn } from './own-title.ts'
 
-/** Titles are headings; a table of contents repeats the headings and is no text of the authors. */
-const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='Titre'] => h1:fresh",
-  "p[style-name='Subtitle'] => h2:fresh",
-  "p[style-name='Sous-titre'] => h2:fresh",
-  ...[1, 2, 3, 4, 5, 6].map((n) => `p[style-name='Titre ${n}'] => h${n}:fresh`),
-  "p[style-name^='toc '] => !",
-]
-
 /**
- * Reads a Word document (.docx) with mammoth: insertions kept, deletions, comments, notes, headers and footers left out.
+ * Reads a Word document (.docx) with mammoth: insertions kept; deletions, comments, notes, tables of contents, headers
+ * and footers left out; text boxes stand behind the paragraph that holds them.
  * @throws on bytes that are no such document
  */
 export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const { parts, problem } = await officeParts(bytes)
   if (problem) return refusedAs('docx', problem)
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(bytes) },
-    { styleMap: STYLES, ignoreEmptyParagraphs: false, transformDocument: textAlone },
-  )
+  const { value } = await mammoth.convertToHtml(openedPackage(parts), {
+    styleMap: headingStyleMap(parts.get('word/styles.xml')),
+    includeEmbeddedStyleMap: false,
+    ignoreEmptyParagraphs: false,
+    transformDocument: textAlone,
+  })
   return readAs('docx', htmlBlocks(value), {
     title: titleIn(parts.get('docProps/core.xml'), 'cp:coreProperties', 'dc:title'),
     pages: null,
   })
 }
 
-/** Pictures are never loaded (mammoth would inline them as base64), notes never follow the text. */
-const LEFT_OUT = new Set(['image', 'noteReference', 'commentReference'])
+/**
+ * The parts as mammoth's own `{ file }` input, so that its zip library, which sets no limit, never sees the bytes.
+ * Its types ask for a buffer too, which it does not look at. Bookmarks go: between two rows one would make mammoth give
+ * up all the merged cells of the table.
+ */
+function openedPackage(parts: ReadonlyMap<string, Uint8Array>) {
+  const file = {
+    exists: (name: string): boolean => parts.has(name),
+    read: async (name: string, encoding?: string): Promise<string | Uint8Array> => {
+      const part = parts.get(name)
+      if (!part) throw new Error(`no part ${name}`)
+      return encoding ? new TextDecoder(encoding).decode(part).replace(/<w:bookmarkStart\b[^>]*>/g, '') : part
+    },
+  }
+  return { file, arrayBuffer: new ArrayBuffer(0) }
+}
+
+/** Pictures are never loaded (mammoth would inline them as base64), notes and comments never follow the text. */
+const NOT_TEXT = new Set(['image', 'noteReference', 'commentReference'])
 
 interface MammothElement {
   readonly type: string
@@ -42,5 +53,5 @@ interface MammothElement {
 
 function textAlone(element: MammothElement): MammothElement {
   if (!element.children) return element
-  return { ...element, children: element.children.filter((c) => !LEFT_OUT.has(c.type)).map(textAlone) }
+  return { ...element, children: element.children.filter((child) => !NOT_TEXT.has(child.type)).map(textAlone) }
 }
