@@ -1,10 +1,11 @@
-import type { Analysis } from '../domain/analysis.ts'
+import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
 import type { DocumentRecord } from '../domain/deposit.ts'
 import type { Block } from '../domain/document.ts'
 import { analysisId, shortHash } from '../domain/identity.ts'
 import { METHOD_VERSION } from '../domain/method.ts'
-import { FILE, problem } from '../domain/problem.ts'
+import type { Problem } from '../domain/problem.ts'
 import { wordBag } from '../domain/word-bag.ts'
+import { failureProblem, type Outcome } from '../reading/isolate.ts'
 import { analysisKey, documentKey } from './blob-keys.ts'
 import type { DocumentMessage } from './ports.ts'
 import { isWaiting } from './reading-state.ts'
@@ -15,61 +16,64 @@ export interface Analysed {
   readonly blocks: readonly Block[]
 }
 
-/** Reads and understands a document, out of harm's way. Throws where it fails by our own fault. */
-export type Analyse = (bytes: Uint8Array, document: string) => Promise<Analysed>
+/** Reads and understands a document, out of harm's way (reading/isolate.ts). */
+export type Analyse = (bytes: Uint8Array, document: string) => Promise<Outcome<Analysed>>
 
-/** `analysed` now, `current` already, or `failed` for good by our own fault. */
+/** `analysed` now, `current` already, or `failed`: it could not be, and the record says why. */
 export type AnalysisOutcome = 'analysed' | 'current' | 'failed'
 
 /**
- * Reads one document and records what it says: blocks, items, and the record last. Permanent problems are recorded;
- * an error of ours is thrown, so that the queue tries again, and recorded with a reference at the last attempt.
+ * Reads one document and records what it says: blocks, items, and the record last. Permanent problems are recorded, a
+ * document that takes too much time or memory among them; a failure of ours is thrown, so that the queue tries again,
+ * and recorded with a reference at the last attempt.
  * @param lastAttempt the queue will not deliver this message again
  * @throws Error for what is transient: the store, or a reading that failed and may be tried again
  */
 export async function analyseDocument(
   { records, blobs, log }: Pick<Services, 'records' | 'blobs' | 'log'>,
   analyse: Analyse,
-  message: DocumentMessage,
+  { document }: DocumentMessage,
   lastAttempt: boolean,
 ): Promise<AnalysisOutcome> {
-  const { document } = message
   if (!isWaiting(await records.document(document))) return 'current'
   const bytes = await blobs.get(documentKey(document))
   if (!bytes) throw new Error(`no bytes for document ${document}`)
-  let analysed: Analysed
-  try {
-    analysed = await analyse(bytes, document)
-  } catch (cause) {
-    log.error('reading failed', { document, lastAttempt, reason: String(cause) })
-    if (!lastAttempt) throw cause
-    await records.putDocument(failedRecord(document), [])
+  const outcome = await analyse(bytes, document)
+  if (!outcome.ok) {
+    const { reason, cause } = outcome
+    log.error('reading failed', { document, reason, cause, lastAttempt })
+    if (reason === 'crash' && !lastAttempt) throw new Error(`reading of document ${document} failed`, { cause })
+    await records.putDocument(unreadRecord(document, failureProblem(reason, referenceOf(document))), [])
     return 'failed'
   }
-  const { items, ...rest } = analysed.analysis
+  const { items, ...rest } = outcome.value.analysis
   const analysis = analysisId(document, METHOD_VERSION)
-  await blobs.put(analysisKey(analysis), Buffer.from(JSON.stringify(analysed.blocks)), 'application/json')
+  await blobs.put(analysisKey(analysis), Buffer.from(JSON.stringify(outcome.value.blocks)), 'application/json')
   await records.putDocument({ ...rest, id: document, analysis, method: METHOD_VERSION, items: items.length }, items)
   log.info('document read', { document, status: rest.status, format: rest.format, items: items.length })
   return 'analysed'
 }
 
-/** Says in the open that we could not read a document. It is still waiting: the next run tries again. */
-export function failedRecord(document: string): DocumentRecord {
-  const reference = shortHash(['failure', document, METHOD_VERSION], 6)
+/** What to quote to the operator of a reading that failed: the same each time, so that it can be searched. */
+export function referenceOf(document: string): string {
+  return shortHash(['failure', document, METHOD_VERSION], 6)
+}
+
+/** The record of a document whose reading was ended, with the reason. */
+function unreadRecord(document: string, reason: Problem): DocumentRecord {
   return {
     id: document,
     analysis: analysisId(document, METHOD_VERSION),
     method: METHOD_VERSION,
     format: 'other',
-    status: 'failed',
+    status: reason.status ?? 'failed',
     kind: 'other',
     pages: null,
     title: null,
-    attribution: { academie: null, region: null, territory: null, trust: null, evidence: [] },
+    attribution: NO_ATTRIBUTION,
     participants: null,
     items: 0,
-    problems: [problem('LECTURE_EN_ECHEC', { fichier: FILE, ref: reference })],
+    problems: [reason],
     reasons: [],
     words: wordBag([]),
     lines: { total: 0, items: 0, headings: 0, template: 0, empty: 0, setAside: 0 },

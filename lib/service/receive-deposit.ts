@@ -1,11 +1,10 @@
 import { academieNamed } from '../domain/academie.ts'
 import type { Deposit, Entry } from '../domain/deposit.ts'
 import { depositId } from '../domain/identity.ts'
-import { sniff } from '../reading/sniff.ts'
 import { attributionOfNames } from '../trame/territory.ts'
 import { documentKey } from './blob-keys.ts'
 import { type DepositContent, type DepositedFile, fingerprint, openContent } from './deposit-content.ts'
-import { nameProblems } from './name-problems.ts'
+import { inspectFile } from './inspect-file.ts'
 import type { DocumentMessage } from './ports.ts'
 import { isReadable, messagesFor } from './reading-state.ts'
 import type { Services } from './services.ts'
@@ -106,7 +105,7 @@ async function create(
 async function entryOf(deposit: string, file: DepositedFile, rank: number): Promise<Entry> {
   const folders = file.path.split('/').slice(0, -1).reverse()
   const named = attributionOfNames([file.file, ...folders])
-  const ofName = file.bytes && file.bytes.length > 0 ? nameProblems(file.file, await sniff(file.bytes)) : []
+  const told = file.bytes && file.problems.length === 0 ? (await inspectFile(file.file, file.bytes)).problems : []
   return {
     deposit,
     rank,
@@ -115,6 +114,6 @@ async function entryOf(deposit: string, file: DepositedFile, rank: number): Prom
     bytes: file.size,
     document: file.sha256,
     named,
-    problems: [...file.problems, ...ofName],
+    problems: [...file.problems, ...told],
   }
 }

@@ -1,3 +1,4 @@
+import { NO_ATTRIBUTION } from '../domain/analysis.ts'
 import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
 import { sameTexts } from './same-text.ts'
@@ -84,7 +85,7 @@ type Draft = Pick<Line, 'deposit' | 'entry' | 'record' | 'whose'>
 function draft(deposit: Deposit, entry: Entry, records: ReadonlyMap<string, DocumentRecord>): Draft {
   const readable = entry.document !== null && !entry.problems.some((p) => p.level === 'refused')
   const record = (readable && entry.document && records.get(entry.document)) || null
-  const content = record?.attribution ?? { academie: null, region: null, territory: null, trust: null, evidence: [] }
+  const content = record?.attribution ?? NO_ATTRIBUTION
   return { deposit, entry, record, whose: whose(deposit, entry, content) }
 }
 

@@ -1,0 +1,91 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import { SOFTWARE_VERSION } from '../lib/domain/method.ts'
+import { deleteFromStore } from './cli/delete.ts'
+import { listDeposits } from './cli/deposits.ts'
+import { EXIT } from './cli/exit.ts'
+import { explain } from './cli/explain-error.ts'
+import { inFrench, usageMessage } from './cli/french.ts'
+import { read } from './cli/read.ts'
+import { printReceipt } from './cli/receipt.ts'
+import { wholeJob } from './cli/whole-job.ts'
+import { DEFAULT_STORE } from './cli/with-store.ts'
+
+const STORE = ['--store <dossier>', 'dossier de travail : la table et les documents reçus', DEFAULT_STORE] as const
+const VERBOSE = ['--verbose', 'affiche le journal technique (jamais les mots des documents)'] as const
+
+/** Runs an action and keeps its exit code, without cutting short what is still being printed. */
+const exiting =
+  <Args extends unknown[]>(action: (...args: Args) => Promise<number>) =>
+  async (...args: Args) => {
+    process.exitCode = await action(...args)
+  }
+
+const program = inFrench(new Command('synthese'))
+  .enablePositionalOptions()
+  .description(
+    "Lit les synthèses d'ateliers que déposent les académies et en fait la synthèse nationale.\nSans commande : reçoit les dépôts, les lit, regroupe les idées, écrit les fichiers, et se termine.",
+  )
+  .version(SOFTWARE_VERSION, '--version', 'affiche la version')
+  .argument('[chemins...]', 'archives zip, dossiers ou documents : un dépôt chacun (sans chemin : nos exemples)')
+  .option('--out <dossier>', 'où écrire les fichiers (par défaut : out)', 'out')
+  .option('--academie <nom>', 'académie de ces dépôts')
+  .option('--store <dossier>', `dossier de travail : la table et les documents reçus (par défaut : ${DEFAULT_STORE})`)
+  .option('--quiet', "n'affiche pas la progression")
+  .option(...VERBOSE)
+  .action(exiting((paths: string[], options) => wholeJob(paths, options)))
+
+const command = (name: string, description: string) => inFrench(program.command(name)).description(description)
+
+command('read', 'lit des documents sans rien enregistrer')
+  .argument('<chemins...>', 'archives zip, dossiers ou documents')
+  .option('--json', 'une ligne de JSON par document')
+  .option('--explain', "dit pourquoi : l'académie, la nature, les thèmes")
+  .option('--quiet', "n'affiche pas la progression")
+  .action(exiting((paths: string[], options) => read(paths, options)))
+
+command('receipt', "affiche le récépissé d'un dépôt")
+  .argument('<numéro>', 'comme EGN2020-NANTES-0003')
+  .option('--json', 'en JSON')
+  .option(...STORE)
+  .option(...VERBOSE)
+  .action(exiting((number: string, options) => printReceipt(number, options)))
+
+command('deposits', 'liste les dépôts')
+  .option('--json', 'en JSON')
+  .option(...STORE)
+  .option(...VERBOSE)
+  .action(exiting((options) => listDeposits(options)))
+
+command('delete', 'supprime un dépôt, ou tout le dossier de travail')
+  .argument('[numéro]', 'comme EGN2020-NANTES-0003')
+  .option('--all', 'tous les dépôts, documents et agrégations')
+  .option('--yes', 'sans demander de confirmation')
+  .option(...STORE)
+  .option(...VERBOSE)
+  .action(exiting((number: string | undefined, options) => deleteFromStore(number, options)))
+
+// A reader that closes early (« | head ») is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.done)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    const message = usageMessage(error)
+    if (message !== null) process.stderr.write(`ERREUR  ${message}\n`)
+    process.exitCode = message === null ? EXIT.done : EXIT.usage
+  } else {
+    const { message, exit, reference } = explain(error)
+    process.stderr.write(`ERREUR  ${message}\n`)
+    if (reference && process.argv.includes('--verbose')) process.stderr.write(`${reference} ${detailsOf(error)}\n`)
+    process.exitCode = exit
+  }
+}
+
+function detailsOf(error: unknown): string {
+  return error instanceof Error ? `${error.stack}` : String(error)
+}

@@ -1,0 +1,92 @@
+import { shortHash } from '../../lib/domain/identity.ts'
+import { RunConflict } from '../../lib/service/run-synthesis.ts'
+import { StoreInUse, StoreUnusable } from '../../lib/store/local-table.ts'
+import { EXIT, Failure } from './exit.ts'
+
+const FULL =
+  'Le disque est plein. Libérez de la place, puis relancez la même commande : elle reprendra où elle en était.'
+
+/** What the system says, and what to do about it. */
+const SYSTEM: Readonly<Record<string, { readonly message: (path: string) => string; readonly exit: number }>> = {
+  ENOENT: { message: (p) => `« ${p} » n'existe pas. Vérifiez le chemin.`, exit: EXIT.usage },
+  EACCES: {
+    message: (p) => `L'accès à « ${p} » est refusé. Vérifiez vos droits sur ce fichier ou ce dossier.`,
+    exit: EXIT.rights,
+  },
+  EROFS: {
+    message: (p) => `« ${p} » est en lecture seule. Indiquez un autre dossier avec --out ou --store.`,
+    exit: EXIT.rights,
+  },
+  ENOTDIR: {
+    message: (p) =>
+      `« ${p} » passe par un fichier, non par un dossier. Indiquez un autre dossier avec --out ou --store.`,
+    exit: EXIT.rights,
+  },
+  ENOSPC: { message: () => FULL, exit: EXIT.unreachable },
+  EDQUOT: { message: () => FULL, exit: EXIT.unreachable },
+}
+const STORE: Readonly<
+  Record<StoreUnusable['reason'], { readonly message: (folder: string) => string; readonly exit: number }>
+> = {
+  full: { message: () => FULL, exit: EXIT.unreachable },
+  unwritable: {
+    message: (f) =>
+      `Le dossier de travail « ${f} » ne peut pas être écrit. Vérifiez vos droits, ou indiquez-en un autre avec --store.`,
+    exit: EXIT.rights,
+  },
+  damaged: {
+    message: (f) =>
+      `Le dossier de travail « ${f} » est endommagé. Supprimez-le avec « synthese delete --all --yes --store … », puis déposez de nouveau.`,
+    exit: EXIT.unreachable,
+  },
+  unknown: {
+    message: (f) =>
+      `Le dossier de travail « ${f} » ne répond pas. Relancez la commande, ou indiquez-en un autre avec --store.`,
+    exit: EXIT.unreachable,
+  },
+}
+
+/**
+ * Any error as one French sentence that says what to do, with its exit code. An error that nobody foresaw gets a
+ * reference, which the verbose log repeats beside its details.
+ */
+export function explain(error: unknown): {
+  readonly message: string
+  readonly exit: number
+  readonly reference?: string
+} {
+  if (error instanceof Failure) return error
+  if (error instanceof StoreInUse)
+    return {
+      message: `Le dossier de travail « ${storeOf(error.folder)} » est utilisé par une autre commande. Attendez qu'elle se termine, ou indiquez-en un autre avec --store.`,
+      exit: EXIT.conflict,
+    }
+  if (error instanceof StoreUnusable) {
+    const { message, exit } = STORE[error.reason]
+    return { message: message(storeOf(error.folder)), exit }
+  }
+  if (error instanceof RunConflict)
+    return {
+      message: 'Une autre agrégation vient de se terminer. Relancez la commande pour la prendre en compte.',
+      exit: EXIT.conflict,
+    }
+  const { code, path } = systemErrorOf(error)
+  const known = code === undefined ? undefined : SYSTEM[code === 'EPERM' ? 'EACCES' : code]
+  if (known) return { message: known.message(path), exit: known.exit }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  const reference = shortHash(['unexpected', details], 6)
+  return {
+    message: `Un incident imprévu s'est produit (référence ${reference}). Relancez la commande ; s'il se répète, relancez-la avec --verbose et transmettez ce qu'elle affiche.`,
+    exit: EXIT.unexpected,
+    reference,
+  }
+}
+
+/** The table's folder is inside the store that the person knows. */
+const storeOf = (folder: string) => folder.replace(/[/\\]table$/, '')
+
+function systemErrorOf(error: unknown): { readonly code?: string; readonly path: string } {
+  if (!(error instanceof Error)) return { path: '' }
+  const { code, path } = error as NodeJS.ErrnoException
+  return code === undefined ? { path: path ?? '' } : { code, path: path ?? '' }
+}

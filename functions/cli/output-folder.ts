@@ -1,0 +1,38 @@
+import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { RunFile } from '../../lib/service/run-synthesis.ts'
+import { EXIT, Failure } from './exit.ts'
+
+/**
+ * Makes the output folder, and checks that it can be written, before any long work.
+ * @throws Failure where it is a file, or may not be written
+ */
+export async function prepareOutput(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true })
+    if (!(await stat(folder)).isDirectory()) throw Object.assign(new Error('not a folder'), { code: 'ENOTDIR' })
+    await access(folder, constants.W_OK)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    throw new Failure(
+      `Le dossier de sortie « ${folder} » ne peut pas être écrit. Indiquez-en un autre avec --out.`,
+      EXIT.rights,
+    )
+  }
+}
+
+/** Writes files under a folder, each whole or not at all: under a temporary name, then renamed. */
+export async function writeOutput(folder: string, files: readonly RunFile[]): Promise<void> {
+  for (const { path, bytes } of files) {
+    const target = join(folder, ...path.split('/'))
+    const temporary = `${target}.${process.pid}.tmp`
+    await mkdir(dirname(target), { recursive: true })
+    try {
+      await writeFile(temporary, bytes)
+      await rename(temporary, target)
+    } catch (error) {
+      await rm(temporary, { force: true })
+      throw error
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Analysis } from '../../lib/domain/analysis.ts'
+import { problem, withFile } from '../../lib/domain/problem.ts'
+import { failureProblem } from '../../lib/reading/isolate.ts'
+import { type AnalysisLine, analysisLine } from '../../lib/report/analysis-line.ts'
+import { type Analyse, referenceOf } from '../../lib/service/analyse-document.ts'
+import { sameTexts } from '../../lib/service/same-text.ts'
+import { isolatedReading, READERS } from '../isolated-reading.ts'
+import { EXIT, Failure } from './exit.ts'
+import { inOrder } from './in-order.ts'
+import { documentsIn, type Met } from './read-sources.ts'
+import { explanation, table } from './reading-text.ts'
+import { screenOn } from './screen.ts'
+import { findSources } from './sources.ts'
+
+export interface ReadOptions {
+  readonly json?: boolean
+  readonly explain?: boolean
+  readonly quiet?: boolean
+}
+
+/** A document that was met, with what it says where it could be read. */
+export interface ReadDocument {
+  readonly met: Met
+  readonly analysis: Analysis | null
+  readonly line: AnalysisLine
+}
+
+/** By the contract of `analyze`: 1 where something was refused or failed. */
+const REFUSED = 1
+const READ_WELL: readonly string[] = ['read', 'blank', 'duplicate']
+
+/** Reads documents without storing anything, and says what they hold. @returns the exit code */
+export async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
+  const sources = await findSources(paths)
+  const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
+  const reading = isolatedReading()
+  const documents: ReadDocument[] = []
+  try {
+    for (const source of sources) {
+      const met = documentsIn(source, (path) => screen.say(`Passé : ${path} n'est pas un document que nous lisons.`))
+      for await (const document of inOrder(met, READERS, (m) => readOne(m, reading.analyse))) {
+        documents.push(document)
+        screen.progress(`Lecture    ${documents.length}  ${document.line.path}`)
+      }
+    }
+  } finally {
+    screen.done()
+    await reading.close()
+  }
+  if (documents.length === 0)
+    throw new Failure(
+      'Aucun document à lire. Formats lus : .docx, .odt, .pptx, .doc, .pdf avec texte, et .zip.',
+      EXIT.usage,
+    )
+  const told = withRepeats(documents)
+  process.stdout.write(
+    options.json ? told.map(({ line }) => `${JSON.stringify(line)}\n`).join('') : forPeople(told, options),
+  )
+  return told.every(({ line }) => READ_WELL.includes(line.status)) ? EXIT.done : REFUSED
+}
+
+async function readOne(met: Met, analyse: Analyse): Promise<ReadDocument> {
+  const { document, bytes } = met
+  if (!bytes || !document.sha256) return { met, analysis: null, line: analysisLine(document, null) }
+  const outcome = await analyse(bytes, document.sha256)
+  const own = { document, bytes: null } // the bytes are done with: a folder is never held whole
+  if (!outcome.ok) {
+    const reason = withFile(failureProblem(outcome.reason, referenceOf(document.sha256)), document.file)
+    const told = { ...document, problems: [...document.problems, reason] }
+    return { met: own, analysis: null, line: analysisLine(told, null) }
+  }
+  const { analysis } = outcome.value
+  const named = { ...analysis, problems: analysis.problems.map((p) => withFile(p, document.file)) }
+  return { met: own, analysis: named, line: analysisLine(document, named) }
+}
+
+/** Says which documents only repeat the text of another of the same académie. */
+function withRepeats(documents: readonly ReadDocument[]): readonly ReadDocument[] {
+  const byAcademie = new Map<string | null, ReturnType<typeof copyOf>[]>()
+  for (const document of documents) {
+    if (!document.analysis || document.line.items.length === 0) continue
+    const { academie } = document.line
+    byAcademie.set(academie, [...(byAcademie.get(academie) ?? []), copyOf(document, document.analysis)])
+  }
+  const told = new Map<ReadDocument, ReadDocument>()
+  for (const copies of byAcademie.values())
+    for (const [copy, speaker] of sameTexts(copies)) {
+      const { met, analysis, line } = copy.document
+      const repeat = problem('DOUBLON_CONTENU', { fichier: line.file, autre: speaker.document.line.path })
+      const document = { ...met.document, problems: [...met.document.problems, repeat] }
+      told.set(copy.document, { met, analysis, line: analysisLine(document, analysis) })
+    }
+  return documents.map((document) => told.get(document) ?? document)
+}
+
+const copyOf = (document: ReadDocument, { format, words }: Analysis) => ({
+  document,
+  path: document.line.path,
+  record: { id: document.line.sha256 ?? '', format, words },
+})
+
+function forPeople(documents: readonly ReadDocument[], { explain }: ReadOptions): string {
+  return explain ? documents.map(explanation).join('\n') : table(documents.map((d) => d.line))
+}

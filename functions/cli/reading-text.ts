@@ -1,0 +1,96 @@
+import type { Attribution } from '../../lib/domain/analysis.ts'
+import type { DocumentStatus } from '../../lib/domain/document.ts'
+import { ITEM_TYPES, typeNames } from '../../lib/domain/item.ts'
+import { THEMES, themeNames } from '../../lib/domain/theme.ts'
+import { type AnalysisLine, joined } from '../../lib/report/analysis-line.ts'
+import { kindNames } from '../../lib/report/labels.ts'
+import { agree, count } from '../../lib/report/wording.ts'
+import type { ReadDocument } from './read.ts'
+
+const STATUSES: Readonly<Record<DocumentStatus, string>> = {
+  read: 'lu',
+  blank: 'modèle vierge',
+  'no-text': 'sans texte',
+  encrypted: 'protégé',
+  unsupported: 'format non lu',
+  damaged: 'endommagé',
+  'too-large': 'trop grand',
+  duplicate: 'en double',
+  failed: 'échec de lecture',
+}
+
+const COLUMNS = ['Fichier', 'Nature', 'Académie', 'Éléments', 'Thèmes', 'État'] as const
+
+/** Under this width a table is not readable: one `key : value` a line. */
+const NARROWEST = 60
+
+/** The documents as a table for a terminal, then what there is to know of each. */
+export function table(lines: readonly AnalysisLine[], width = process.stdout.columns ?? 120): string {
+  const rows = lines.map(cellsOf)
+  const body = width < NARROWEST ? rows.map(asPairs) : asColumns([[...COLUMNS], ...rows])
+  const problems = lines.flatMap(({ problem }) => (problem ? [`${problem.code} : ${problem.message}`] : []))
+  return `${[...body, ...(problems.length > 0 ? ['', ...problems] : [])].join('\n')}\n`
+}
+
+function cellsOf(line: AnalysisLine): string[] {
+  const read = line.status === 'read'
+  return [
+    line.archive === null ? line.path : `${line.archive} › ${line.path}`,
+    read || line.status === 'blank' ? kindNames(line.kind).singular : '–',
+    line.academie ?? '–',
+    read ? String(line.items.length) : '–',
+    themesOf(line).join(', ') || '–',
+    STATUSES[line.status],
+  ]
+}
+
+function themesOf({ items }: AnalysisLine): string[] {
+  const present = new Set(items.map((i) => i.theme))
+  return THEMES.filter((t) => present.has(t)).map((t) => themeNames(t).short)
+}
+
+function asColumns(rows: readonly string[][]): string[] {
+  const widths = COLUMNS.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, c) => cell.padEnd(widths[c] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  )
+}
+
+const asPairs = (row: readonly string[]) => `${row.map((cell, c) => `${COLUMNS[c]} : ${cell}`).join('\n')}\n`
+
+/** Why this académie, this kind, these themes: one document, for whoever wonders. */
+export function explanation({ met, analysis, line }: ReadDocument): string {
+  const title = line.archive === null ? line.path : `${line.archive} › ${line.path}`
+  const told = line.problems.map((p) => `  ${p.code} : ${p.message}`)
+  if (!analysis) return `${[title, `  ${STATUSES[line.status]}`, ...told].join('\n')}\n`
+  const whose = analysis.kind === 'kit' ? null : joined(met.document.named, analysis.attribution)
+  const types = ITEM_TYPES.flatMap((type) => {
+    const n = line.items.filter((i) => i.type === type).length
+    const { singular, plural } = typeNames(type)
+    return n === 0 ? [] : [`${agree(n, singular, plural).toLowerCase()} ${n}`]
+  })
+  const facts: (readonly [string, string])[] = [
+    ['Académie', line.academie ? `${line.academie}${evidenceOf(whose)}` : 'non reconnue'],
+    ...(line.territory && line.territory !== line.academie ? [['Territoire', line.territory] as const] : []),
+    ['Nature', kindNames(line.kind).singular],
+    ['Éléments', `${line.items.length}${types.length > 0 ? `  (${types.join(', ')})` : ''}`],
+    ['Thèmes', themesOf(line).join(', ') || 'aucun'],
+    ...(line.participants ? [['Participants', String(line.participants.total)] as const] : []),
+    ['Lignes', `${count(analysis.lines.total, 'ligne')}, dont ${analysis.lines.empty} vides`],
+  ]
+  return `${[
+    title,
+    ...facts.map(([name, value]) => `  ${name.padEnd(13)}${value}`),
+    ...analysis.reasons.map((reason) => `  – ${reason}`),
+    ...told,
+  ].join('\n')}\n`
+}
+
+function evidenceOf(whose: Attribution | null): string {
+  if (!whose?.trust) return ''
+  const quotes = whose.evidence.map((e) => `« ${e} »`).join(', ')
+  return `  ${whose.trust === 'deduced' ? 'déduite' : 'lue'} : ${quotes}`
+}

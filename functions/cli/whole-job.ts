@@ -1,0 +1,159 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Deposit } from '../../lib/domain/deposit.ts'
+import { receiptText, stateLine } from '../../lib/report/receipt-text.ts'
+import { count } from '../../lib/report/wording.ts'
+import { linesForReceipts, loadCampaign } from '../../lib/service/load-campaign.ts'
+import { receiptOf } from '../../lib/service/receipt-of.ts'
+import { receiveDeposit } from '../../lib/service/receive-deposit.ts'
+import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
+import type { LocalStore } from '../local.ts'
+import { chosenAcademie } from './chosen-academie.ts'
+import { EXIT, Failure } from './exit.ts'
+import { prepareOutput, writeOutput } from './output-folder.ts'
+import { type Screen, screenOn } from './screen.ts'
+import { findSources, type Source } from './sources.ts'
+import { DEFAULT_STORE, logFor, withStore } from './with-store.ts'
+
+export interface WholeJobOptions {
+  readonly out: string
+  readonly store?: string
+  readonly academie?: string
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+/** Our own sample archives, beside the program. */
+const SAMPLES = fileURLToPath(new URL('../test/samples', import.meta.url))
+
+/** The run on the samples has a store of its own: they are never counted with real deposits. */
+const SAMPLE_STORE = join(DEFAULT_STORE, 'echantillons')
+
+/**
+ * The whole job: receives the deposits, reads their documents, consolidates the synthesis, writes the files and the
+ * receipts. Killed and started again, it goes on where it stopped.
+ * @returns the exit code
+ */
+export async function wholeJob(paths: readonly string[], options: WholeJobOptions): Promise<number> {
+  const academie = chosenAcademie(options.academie)
+  const sources = await findSources(paths.length > 0 ? paths : sampleArchives())
+  await prepareOutput(options.out)
+  const folder = options.store ?? (paths.length > 0 ? DEFAULT_STORE : SAMPLE_STORE)
+  const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
+  const tally = new Tally(screen)
+  const interrupted = () => {
+    screen.done()
+    screen.say(tally.interrupted())
+    process.exit(EXIT.interrupted)
+  }
+  process.once('SIGINT', interrupted)
+  try {
+    const hooks = {
+      log: logFor(options.verbose),
+      onSent: (messages: readonly unknown[]) => tally.expect(messages.length),
+      onRead: ({ file }: { readonly file: string }) => tally.read(file),
+    }
+    return await withStore(folder, hooks, async (store) => {
+      const deposits = await receiveAll(store, sources, academie, screen)
+      await store.readAll()
+      screen.done()
+      return conclude(store, deposits, options.out, screen)
+    })
+  } finally {
+    process.off('SIGINT', interrupted)
+    screen.done()
+  }
+}
+
+function sampleArchives(): readonly string[] {
+  if (existsSync(SAMPLES)) return [SAMPLES]
+  throw new Failure(
+    'Indiquez au moins une archive, un dossier ou un document à lire. Voyez « synthese --help ».',
+    EXIT.usage,
+  )
+}
+
+async function receiveAll(
+  { services }: LocalStore,
+  sources: readonly Source[],
+  academie: string | null,
+  screen: Screen,
+): Promise<readonly Deposit[]> {
+  const deposits = new Map<string, Deposit>()
+  for (const source of sources) {
+    screen.progress(`Dépôt      ${source.name}`)
+    const { deposit, already } = await receiveDeposit(services, {
+      name: source.name,
+      academie,
+      content: await source.load(),
+    })
+    deposits.set(deposit.id, deposit)
+    screen.say(`Dépôt      ${source.name}  ${deposit.number}${already ? '  déjà reçu' : ''}`)
+  }
+  return [...deposits.values()]
+}
+
+/** Everything is read: the run, its files, the receipts. */
+async function conclude(
+  { services }: LocalStore,
+  given: readonly Deposit[],
+  out: string,
+  screen: Screen,
+): Promise<number> {
+  const loaded = await loadCampaign(services)
+  const lines = linesForReceipts(loaded)
+  const readable = lines.some((l) => l.record !== null && ['read', 'blank'].includes(l.record.status))
+  const outcome = readable ? await runSynthesis(services) : null
+  const ids = new Set(given.map((d) => d.id))
+  for (const { deposit } of loaded.deposits) {
+    const receipt = await receiptOf(services.records, deposit, lines, outcome?.run ?? null)
+    const text = receiptText(receipt)
+    await writeOutput(out, [{ path: `recepisses/${deposit.number}.txt`, bytes: Buffer.from(text) }])
+    if (ids.has(deposit.id)) process.stdout.write(`${text}\n`)
+    else screen.say(`Récépissé mis à jour : ${deposit.number} – ${stateLine(receipt)}`)
+  }
+  if (!outcome) {
+    screen.say(
+      `REFUSÉ  Aucun document n'a pu être lu ; les raisons sont dans ${join(out, 'recepisses')}. Aucune synthèse n'a été écrite.`,
+    )
+    return EXIT.refused
+  }
+  await writeOutput(out, outcome.files)
+  process.stdout.write(`${summary(outcome, out)}\n`)
+  return EXIT.done
+}
+
+function summary({ run, fresh, files }: RunOutcome, out: string): string {
+  const what = fresh
+    ? `Agrégation n° ${run.number} terminée, provisoire.`
+    : `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
+  const first = files.find((f) => f.path === 'index.html') ? ` Ouvrez ${join(out, 'index.html')} pour la lire.` : ''
+  return `${what} ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${out}, récépissés dans ${join(out, 'recepisses')}.${first}`
+}
+
+/** How many documents are recorded, of how many. */
+class Tally {
+  readonly #screen: Screen
+  #expected = 0
+  #read = 0
+
+  constructor(screen: Screen) {
+    this.#screen = screen
+  }
+
+  expect(n: number): void {
+    this.#expected += n
+  }
+
+  read(file: string): void {
+    this.#read++
+    const state = `Lecture    ${this.#read} sur ${this.#expected}  ${file}`
+    this.#screen.progress(state, state)
+  }
+
+  interrupted(): string {
+    const saved = `${count(this.#read, 'fichier')} sur ${this.#expected} ${this.#read > 1 ? 'sont enregistrés' : 'est enregistré'}`
+    return `Interrompu. ${saved} ; relancez la même commande pour reprendre.`
+  }
+}

@@ -1,0 +1,37 @@
+import type { Format } from '../domain/document.ts'
+import { type Problem, problem, withFile } from '../domain/problem.ts'
+import { inspect } from '../reading/sniff.ts'
+
+/** How the formats that are read are called, and the extensions that tell the truth about them. */
+const FORMATS: Partial<Record<Format, { readonly name: string; readonly extensions: readonly string[] }>> = {
+  docx: { name: 'Word (.docx)', extensions: ['.docx', '.dotx', '.docm', '.dotm'] },
+  odt: { name: 'OpenDocument (.odt)', extensions: ['.odt', '.ott'] },
+  pptx: { name: 'PowerPoint (.pptx)', extensions: ['.pptx', '.potx', '.ppsx', '.pptm'] },
+  doc: { name: 'Word 97-2003 (.doc)', extensions: ['.doc', '.dot'] },
+  pdf: { name: 'PDF (.pdf)', extensions: ['.pdf'] },
+}
+
+const READ_EXTENSIONS = Object.values(FORMATS).flatMap((format) => format.extensions)
+
+/** What can be told of a file before it is read. */
+export interface InspectedFile {
+  readonly format: Format
+  /** With the file's name in; one with a status means that the file is not to be read. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Tells a file's format by its bytes and sets it against its name: a format that is not read, a password, macros, an
+ * extension that lies. Bytes of no known kind under the extension of a format that we read are a damaged file.
+ */
+export async function inspectFile(file: string, bytes: Uint8Array): Promise<InspectedFile> {
+  const { format, problem: reason } = await inspect(bytes)
+  const extension = /\.[^.\s]{1,8}$/.exec(file)?.[0].toLowerCase() ?? ''
+  if (reason) {
+    const damaged = reason.code === 'TYPE_INCONNU' && READ_EXTENSIONS.includes(extension)
+    return { format, problems: [damaged ? problem('FICHIER_ABIME', { fichier: file }) : withFile(reason, file)] }
+  }
+  const known = FORMATS[format]
+  if (!known || extension === '' || known.extensions.includes(extension)) return { format, problems: [] }
+  return { format, problems: [problem('EXTENSION_TROMPEUSE', { fichier: file, ext: extension, format: known.name })] }
+}
