@@ -10,7 +10,8 @@ export function withDrawnBullets(runs: readonly Run[], dots: readonly Box[]): Ru
   if (dots.length === 0 || dots.length > MOST_DOTS) return [...runs]
   const upright = runs.filter((r) => r.turn === 0).sort((a, b) => a.base - b.base)
   const lonely = dots.filter((dot) => !dots.some((d) => d !== dot && near(d, dot)))
-  const bullets = lonely.flatMap((dot): Run[] => {
+  const bullets = new Map<Run, Run>()
+  for (const dot of lonely) {
     const y = (dot.y0 + dot.y1) / 2
     let text: Run | undefined
     for (let i = firstBelow(upright, y - 2); i < upright.length; i++) {
@@ -20,26 +21,16 @@ export function withDrawnBullets(runs: readonly Run[], dots: readonly Box[]): Ru
       if (beside && run.from >= dot.x1 - 1 && run.from - dot.x1 < REACH && run.from < (text?.from ?? Infinity))
         text = run
     }
-    if (!text) return []
-    const { base, size, leaf, bold } = text
-    const leafOfMark = leaf && { ...leaf, label: true }
-    return [
-      {
-        text: '•',
-        box: dot,
-        from: dot.x0,
-        to: dot.x1,
-        base,
-        size,
-        bold,
-        italic: false,
-        turn: 0,
-        leaf: leafOfMark,
-        spaced: false,
-      },
-    ]
-  })
-  return [...runs, ...bullets]
+    if (text)
+      bullets.set(text, { ...text, text: '•', box: dot, from: dot.x0, to: dot.x1, ...LABEL, leaf: labelOf(text) })
+  }
+  return runs.flatMap((run) => [bullets.get(run) ?? [], run].flat())
+}
+
+const LABEL = { italic: false, spaced: false } as const
+
+function labelOf({ leaf }: Run): Run['leaf'] {
+  return leaf && { ...leaf, label: true }
 }
 
 function near(a: Box, b: Box): boolean {

@@ -1,26 +1,186 @@
-import { textPart } from './flow.ts'
-import type { Box } from './geometry.ts'
-import type { Part } from './layout.ts'
-import type { Line } from './lines.ts'
-import type { PageContent } from './page.ts'
+import { foldText } from '../folded-text.ts'
+import { bulletOf } from '../typed-bullets.ts'
+import { alignedTable } from './aligned.ts'
+import { around, type Box } from './geometry.ts'
+import type { Part, TextPart } from './layout.ts'
+import { lineOf, linesOf } from './lines.ts'
+import type { PageContent, Run } from './page.ts'
+import type { Rule } from './rules.ts'
 
-/** Parts of an untagged page, top to bottom. */
-export function bandsOf(
-  lines: readonly Line[],
-  tables: readonly { readonly part: Part; readonly box: Box }[],
-  content: PageContent,
-): Part[] {
+/** Something that stands at one place: a stretch of a line, or what must not be cut (a table, a framed text). */
+export interface Piece {
+  readonly box: Box
+  readonly runs: readonly Run[]
+  readonly parts: readonly Part[] | null
+}
+
+/** What orders pieces. */
+export interface Setting {
+  readonly content: PageContent
+  readonly rules: readonly Rule[]
+  /** Where the region ends on the right when its lines do not tell; null: they tell. */
+  readonly right: number | null
+}
+
+/** White space between columns of text, in letters' heights; between framed texts less will do. */
+const GUTTER = 0.95
+const FRAME_GUTTER = 5
+const DEEPEST = 5
+
+/** Runs of lines cut where the white space is wide enough to part columns. */
+export function piecesOf(runs: readonly Run[]): Piece[] {
+  return linesOf(runs).flatMap((line) => {
+    const pieces: Run[][] = []
+    let end = -Infinity
+    for (const run of line.runs) {
+      const last = pieces.at(-1)
+      const near = run.from - end < Math.max(9, GUTTER * line.size)
+      if (last && (near || isBullet(last))) last.push(run)
+      else pieces.push([run])
+      end = Math.max(end, run.to)
+    }
+    return pieces.map((own) => ({ box: around(own.map((r) => r.box)), runs: own, parts: null }))
+  })
+}
+
+/** A bullet or a number stands apart from its text, and belongs to it. */
+function isBullet(runs: readonly Run[]): boolean {
+  const text = foldText(runs.map((r) => r.text).join(''))
+  return bulletOf(text)?.text === '' || /^(\(?\p{L}?\d{0,2}[.)°-]|[☒☐])$/u.test(text)
+}
+
+/** Parts in reading order: top to bottom, and column by column where white space goes down between them. */
+export function partsInOrder(pieces: readonly Piece[], setting: Setting, depth = 0): Part[] {
+  const sorted = [...pieces].sort((a, b) => a.box.y0 - b.box.y0 || a.box.x0 - b.box.x0)
   const parts: Part[] = []
-  let rest = [...lines]
-  for (const { part, box } of [...tables].sort((a, b) => a.box.y0 - b.box.y0)) {
-    parts.push(
-      ...textPart(
-        rest.filter((l) => l.base < box.y0 + 2),
-        content,
-      ),
-      part,
-    )
-    rest = rest.filter((l) => l.base >= box.y0 + 2)
+  let plain: Piece[] = []
+  const close = () => {
+    parts.push(...plainParts(plain, setting))
+    plain = []
   }
-  return [...parts, ...textPart(rest, content)]
+  for (let i = 0; i < sorted.length; ) {
+    const band = depth < DEEPEST ? bandAt(sorted, i) : null
+    if (!band) {
+      plain.push(...sorted.slice(i, i + 1))
+      i++
+      continue
+    }
+    close()
+    const table = alignedTable(band, setting)
+    if (table) parts.push(table)
+    else for (const column of band.columns) parts.push(...partsInOrder(column, { ...setting, right: null }, depth + 1))
+    i += band.length
+  }
+  close()
+  return parts
+}
+
+/** Successive pieces with white space going down between them. */
+export interface Band {
+  readonly columns: readonly (readonly Piece[])[]
+  /** Middles of the white spaces. */
+  readonly gutters: readonly number[]
+  readonly box: Box
+  readonly length: number
+}
+
+function bandAt(sorted: readonly Piece[], start: number): Band | null {
+  let gaps = gapsAt(sorted, start)
+  if (gaps.length === 0) return null
+  let end = start
+  for (let i = start; i < sorted.length; i++) {
+    const piece = sorted[i]
+    const left = piece ? without(gaps, piece) : []
+    if (left.length === 0) break
+    gaps = left
+    end = i + 1
+  }
+  const own = sorted.slice(start, trimmed(sorted, start, end, gaps))
+  const gutters = gaps.map(([a, b]) => (a + b) / 2)
+  const columns = Array.from({ length: gutters.length + 1 }, (_, c) =>
+    own.filter((p) => gutters.filter((g) => g < (p.box.x0 + p.box.x1) / 2).length === c),
+  ).filter((c) => c.length > 0)
+  const enough = columns.filter((c) => c.length >= 2 || c.some((p) => p.parts)).length
+  if (columns.length < 2 || enough < 2) return null
+  return { columns, gutters, box: around(own.map((p) => p.box)), length: own.length }
+}
+
+type Gap = readonly [number, number]
+
+/** White spaces between a piece and those beside it. */
+function gapsAt(sorted: readonly Piece[], start: number): Gap[] {
+  const piece = sorted[start]
+  if (!piece) return []
+  const beside: Piece[] = [piece]
+  for (let i = start + 1; i < sorted.length; i++) {
+    const other = sorted[i]
+    if (!other || other.box.y0 >= piece.box.y1 - 2) break
+    beside.push(other)
+  }
+  const across = beside.sort((a, b) => a.box.x0 - b.box.x0)
+  const gaps: Gap[] = []
+  let reach = -Infinity
+  for (const { box } of across) {
+    if (reach > -Infinity && box.x0 - reach > FRAME_GUTTER) gaps.push([reach, box.x0])
+    reach = Math.max(reach, box.x1)
+  }
+  return gaps
+}
+
+function without(gaps: readonly Gap[], { box, parts }: Piece): Gap[] {
+  const least = parts ? FRAME_GUTTER : Math.max(8, 0.75 * (box.y1 - box.y0))
+  return gaps.flatMap(([a, b]): Gap[] => {
+    const left: Gap = [a, Math.min(b, box.x0)]
+    const right: Gap = [Math.max(a, box.x1), b]
+    if (box.x1 <= a || box.x0 >= b) return [[a, b]]
+    const best = left[1] - left[0] > right[1] - right[0] ? left : right
+    return best[1] - best[0] >= least ? [best] : []
+  })
+}
+
+/** The end of a band less what only follows it: pieces on one side alone, behind a white space. */
+function trimmed(sorted: readonly Piece[], start: number, end: number, gaps: readonly Gap[]): number {
+  const side = (p: Piece) => gaps.filter(([a]) => a < p.box.x0 - 0.01 || a < (p.box.x0 + p.box.x1) / 2).length
+  let bottom = -Infinity
+  let last = end
+  for (let i = start; i < end; i++) {
+    const piece = sorted[i]
+    if (!piece) break
+    const rest = sorted.slice(i, end)
+    if (bottom > -Infinity && piece.box.y0 - bottom > 1.6 * (piece.box.y1 - piece.box.y0)) {
+      const sides = new Set(rest.map(side))
+      if (sides.size === 1) {
+        last = i
+        break
+      }
+    }
+    bottom = Math.max(bottom, piece.box.y1)
+  }
+  return last
+}
+
+/** Pieces of full width: pieces of one line are one line again. */
+function plainParts(pieces: readonly Piece[], setting: Setting): Part[] {
+  const parts: Part[] = []
+  let runs: Run[] = []
+  const close = () => {
+    parts.push(...textOf(runs, setting))
+    runs = []
+  }
+  for (const piece of pieces) {
+    if (piece.parts) {
+      close()
+      parts.push(...piece.parts)
+    } else runs.push(...piece.runs)
+  }
+  close()
+  return parts
+}
+
+function textOf(runs: readonly Run[], { content, right }: Setting): TextPart[] {
+  if (runs.length === 0) return []
+  const lines = linesOf(runs)
+  const { x0, x1 } = lineOf(runs).box
+  const symmetric = right ?? (x1 - x0 > 0.55 * content.width ? content.width - x0 : x1)
+  return [{ kind: 'text', lines, region: { left: x0, right: Math.max(x1, symmetric), page: content.number } }]
 }

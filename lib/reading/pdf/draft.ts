@@ -1,5 +1,5 @@
 import type { Part, TablePart } from './layout.ts'
-import { type Leading, type Passage, passagesOf } from './passages.ts'
+import { continues, joinedPassage, type Leading, type Passage, passagesOf } from './passages.ts'
 
 /** Content between geometry and blocks: what page joins work on. */
 export type Draft = Passage | DraftTable
@@ -29,9 +29,21 @@ export function isTable(draft: Draft | undefined): draft is DraftTable {
 }
 
 export function draftsOf(parts: readonly Part[], leading: Leading): Draft[] {
-  return parts.flatMap((part): Draft[] =>
-    part.kind === 'table' ? [draftTable(part, leading)] : passagesOf(part.lines, part.region, leading),
-  )
+  const drafts: Draft[] = []
+  for (const part of parts) {
+    if (part.kind === 'table') {
+      drafts.push(draftTable(part, leading))
+      continue
+    }
+    const [first, ...rest] = passagesOf(part.lines, part.region, leading)
+    const last = drafts.at(-1)
+    // A paragraph that goes on at the top of the next column.
+    if (first && last && !isTable(last) && last.full && continues(last, first))
+      drafts.splice(-1, 1, joinedPassage(last, first))
+    else if (first) drafts.push(first)
+    drafts.push(...rest)
+  }
+  return drafts
 }
 
 function draftTable(part: TablePart, leading: Leading): DraftTable {

@@ -1,11 +1,13 @@
-import { bandsOf } from './columns.ts'
-import { around } from './geometry.ts'
+import { type Piece, partsInOrder, piecesOf } from './columns.ts'
+import { framesOf } from './frames.ts'
+import { around, type Box } from './geometry.ts'
+import { whole } from './grid.ts'
 import { type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, linesInOrder, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
 
 /** The parts of a page in reading order: by the structure tree where it covers the text, by geometry elsewhere. */
-export function partsOf(content: PageContent, { tables, flow }: Sorted): Part[] {
+export function partsOf(content: PageContent, { tables, flow, frames }: Sorted): Part[] {
   const outer = tables.filter((t) => t.within === null)
   const placed = outer.map((t) => ({
     part: tablePart(t, tables, content.number),
@@ -15,7 +17,30 @@ export function partsOf(content: PageContent, { tables, flow }: Sorted): Part[] 
   const upright = flow.filter((r) => r.turn === 0)
   const turned = ([1, 2, 3] as const).flatMap((turn) => textPart(linesOf(flow.filter((r) => r.turn === turn)), content))
   if (isTagged(upright)) return [...taggedParts(upright, placed, content), ...turned]
-  return [...bandsOf(linesOf(upright), placed, content), ...turned]
+  return [...placedParts(upright, placed, frames, content), ...turned]
+}
+
+/** Text of an untagged page by its place, framed texts and tables kept whole. */
+function placedParts(
+  runs: readonly Run[],
+  tables: readonly { readonly part: Part; readonly box: Box }[],
+  boxes: readonly Box[],
+  content: PageContent,
+): Part[] {
+  const { horizontal, fills } = content.drawing
+  const setting = { content, rules: whole(horizontal), right: null }
+  const { frames, rest } = framesOf(content, [...fills, ...boxes], runs)
+  const solid = [
+    ...tables.map(({ part, box }): Piece => ({ box, runs: [], parts: [part] })),
+    ...frames.map(
+      ({ box, runs: own }): Piece => ({
+        box,
+        runs: [],
+        parts: partsInOrder(piecesOf(own), { ...setting, right: box.x1 }),
+      }),
+    ),
+  ]
+  return partsInOrder([...piecesOf(rest), ...solid], setting)
 }
 
 function isTagged(runs: readonly Run[]): boolean {
@@ -33,7 +58,7 @@ function taggedParts(
     const order = run.leaf?.order ?? Infinity
     byLeaf.set(order, [...(byLeaf.get(order) ?? []), run])
   }
-  const leaves = [...byLeaf].map(([order, own]) => ({ order, lines: linesOf(own), part: null as Part | null }))
+  const leaves = [...byLeaf].map(([order, own]) => ({ order, lines: linesInOrder(own), part: null as Part | null }))
   const all = [...leaves, ...tables.map(({ order, part }) => ({ order, lines: [] as Line[], part }))]
   const parts: Part[] = []
   let open: Line[] = []
@@ -57,7 +82,7 @@ function taggedParts(
 }
 
 /** Lines of one column; a wide one is taken to have equal margins. */
-export function textPart(lines: readonly Line[], content: PageContent): TextPart[] {
+function textPart(lines: readonly Line[], content: PageContent): TextPart[] {
   if (lines.length === 0) return []
   const { x0, x1 } = around(lines.map((l) => l.box))
   const turned = (lines[0]?.runs[0]?.turn ?? 0) !== 0

@@ -30,7 +30,7 @@ const MOST_CROSSINGS = 3_000_000
 
 /**
  * Grids that rules form: rules that touch belong together, an edge that no rule covers joins the cells on its two
- * sides. Sides left open are closed where the rules across them end.
+ * sides. Sides left open are closed where the rules across them end. A grid of one cell is a frame.
  */
 export function gridsOf(horizontal: readonly Rule[], vertical: readonly Rule[]): Grid[] {
   const h = whole(horizontal)
@@ -99,7 +99,7 @@ function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
   const xs = edges([box.x0, box.x1, ...v.map((r) => r.at)])
   const ys = edges([box.y0, box.y1, ...h.map((r) => r.at)])
   const cells = cellsOf(xs, ys, covers(xs, v), covers(ys, h))
-  return cells.length < 2 ? null : { box, xs, ys, cells }
+  return { box, xs, ys, cells }
 }
 
 function edges(positions: readonly number[]): number[] {

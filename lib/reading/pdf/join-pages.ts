@@ -1,11 +1,8 @@
 import { type Draft, type DraftCell, type DraftRow, type DraftTable, isTable, passagesIn, writtenIn } from './draft.ts'
-import type { Passage } from './passages.ts'
+import { continues, joinedPassage } from './passages.ts'
 
 /** How far the edges of columns may shift from one page to the next. */
 const SAME_COLUMN = 4
-
-/** A sentence does not end on these. */
-const LINKING = /(^|[\s'’])(de|du|des|la|le|les|l['’]|d['’]|et|ou|à|au|aux|en|pour|par|sur|avec|dans|un|une|[-‐])$/iu
 
 /** Contents of the pages one behind the other: tables and passages that a page's end cut are whole again. */
 export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
@@ -25,20 +22,6 @@ function joinedDraft(last: Draft, first: Draft): Draft[] | null {
   if (isTable(last)) return isTable(first) ? joinedTables(last, first) : null
   if (isTable(first) || !continues(last, first)) return null
   return [joinedPassage(last, first)]
-}
-
-/** Whether a passage at the top of a page goes on with the last one of the page before. */
-export function continues(last: Passage, first: Passage): boolean {
-  if (first.bullet !== null || first.heading !== null || last.heading !== null) return false
-  if (Math.abs(last.size - first.size) > 0.1 * last.size || last.bold !== first.bold) return false
-  const end = last.lines.at(-1) ?? ''
-  const start = first.lines[0] ?? ''
-  if (/^[\p{Ll},;)]/u.test(start)) return !/[.!?;]$/.test(end)
-  return last.full && LINKING.test(end)
-}
-
-function joinedPassage(last: Passage, first: Passage): Passage {
-  return { ...last, lines: [...last.lines, ...first.lines], full: first.full }
 }
 
 /** One table of two pages' pieces, or null where they are two tables. */

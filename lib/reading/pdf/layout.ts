@@ -1,4 +1,4 @@
-import { holds } from './geometry.ts'
+import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
@@ -35,6 +35,8 @@ export interface Sorted {
   readonly tables: readonly FilledGrid[]
   /** Text outside tables. */
   readonly flow: readonly Run[]
+  /** Grids that hold no table: frames around text. */
+  readonly frames: readonly Box[]
 }
 
 /** Puts each run of a page into its cell, the innermost where tables are nested, or into the running text. */
@@ -54,8 +56,10 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
       else home.runs.set(cell, [...(home.runs.get(cell) ?? []), run])
     }
     const kept = filled.filter((f) => f.runs.size >= 2)
-    if (kept.length === filled.length)
-      return { tables: kept.map((f) => ({ ...f, within: holder(f.grid, grids) })), flow }
+    if (kept.length === filled.length) {
+      const frames = ruled.filter((g) => g.cells.length === 1).map((g) => g.box)
+      return { tables: kept.map((f) => ({ ...f, within: holder(f.grid, grids) })), flow, frames }
+    }
     grids = kept.map((f) => f.grid) // frames and drawings: their text is running text
   }
 }

@@ -39,6 +39,20 @@ export function linesOf(runs: readonly Run[]): Line[] {
   return groups.map((g) => lineOf(g.runs))
 }
 
+/** Lines of the runs of one block of a tagged page, in the order in which the page shows them: it may go from column to column. */
+export function linesInOrder(runs: readonly Run[]): Line[] {
+  const groups: Run[][] = []
+  for (const run of runs) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    const beside =
+      last && run.from > last.from - 1 && Math.abs(run.base - last.base) < 0.7 * Math.max(run.size, last.size)
+    if (group && beside) group.push(run)
+    else groups.push([run])
+  }
+  return groups.map(lineOf)
+}
+
 /** One line of runs, whatever their order. */
 export function lineOf(runs: readonly Run[]): Line {
   const ordered = [...runs].sort((a, b) => a.from - b.from)

@@ -65,26 +65,40 @@ interface Mark {
   readonly rest: string
 }
 
+interface Group {
+  readonly lines: Line[]
+  readonly mark: Mark | null
+}
+
 /** Passages of the lines of one region, in their order. */
 export function passagesOf(lines: readonly Line[], region: Region, leading: Leading): Passage[] {
-  const groups: { lines: Line[]; mark: Mark | null }[] = []
+  const groups: Group[] = []
   const reach = leafReach(lines)
   for (const line of lines) {
     const mark = markOf(line)
     const last = groups.at(-1)
-    const before = last?.lines.at(-1)
-    const own = line.leaf ? { ...region, right: reach.get(line.leaf.order) ?? region.right } : region
-    if (last && before && mark === null && goesOn(before, line, last.mark !== null, own, leading(line.size)))
-      last.lines.push(line)
+    const own = line.leaf?.tight ? { ...region, right: reach.get(line) ?? region.right } : region
+    if (last && mark === null && goesOn(last, line, own, leading(line.size))) last.lines.push(line)
     else groups.push({ lines: [line], mark })
   }
   return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
 }
 
-/** How far right each block of the structure tree goes. */
-function leafReach(lines: readonly Line[]): Map<number, number> {
-  const reach = new Map<number, number>()
-  for (const { leaf, to } of lines) if (leaf) reach.set(leaf.order, Math.max(to, reach.get(leaf.order) ?? to))
+/** How far right the block of the structure tree that a line is of goes in the line's column. */
+function leafReach(lines: readonly Line[]): Map<Line, number> {
+  const reach = new Map<Line, number>()
+  let group: Line[] = []
+  const close = () => {
+    const right = Math.max(...group.map((l) => l.to))
+    for (const line of group) reach.set(line, right)
+    group = []
+  }
+  for (const line of lines) {
+    const last = group.at(-1)
+    if (last && (last.leaf?.order !== line.leaf?.order || line.base < last.base)) close()
+    group.push(line)
+  }
+  close()
   return reach
 }
 
@@ -123,17 +137,27 @@ function markOf(line: Line): Mark | null {
 }
 
 /** Whether a line without bullet goes on with the paragraph of the line above it. */
-function goesOn(before: Line, line: Line, marked: boolean, region: Region, usual: number): boolean {
-  if (/^[☒☐]/.test(foldText(line.text))) return false
+function goesOn(group: Group, line: Line, region: Region, usual: number): boolean {
+  const before = group.lines.at(-1)
+  if (!before || /^[☒☐]/.test(foldText(line.text))) return false
   if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
   const gap = line.base - before.base
   if (gap <= 0) return true
   if (gap > usual * 1.8) return false
-  if (before.leaf && line.leaf) return before.leaf.order === line.leaf.order && !endsByChoice(before, line, region, 12)
-  if (changesFace(before, line) || endsByChoice(before, line, region, 2)) return false
+  if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
+  if (before.leaf?.tight && line.leaf?.tight) return !endsByChoice(before, line, region, 12)
   const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
+  const hanging = group.mark !== null && Math.abs(line.from - textStart(group)) < 3
+  const slack = hanging ? 12 : midSentence ? Math.max(6, 0.1 * (region.right - region.left)) : 2
+  if (changesFace(before, line) || endsByChoice(before, line, region, slack)) return false
   if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)
-  return !/;$/.test(before.text) || (midSentence && marked)
+  return !/;$/.test(before.text) || (midSentence && group.mark !== null)
+}
+
+/** Where the text behind the bullet of an item begins. */
+function textStart({ lines: [first] }: Group): number {
+  const written = first?.runs.find((run, i) => i > 0 && run.text.trim() !== '')
+  return written?.from ?? first?.from ?? 0
 }
 
 /** Bold stops or starts just where the line does. */
@@ -163,4 +187,21 @@ function widthOf(letter: string): number {
   if (/[iljtfrI.,;:'’!|()[\] ]/.test(letter)) return 0.3
   if (/[mwMW—]/.test(letter)) return 0.85
   return /\p{Lu}/u.test(letter) ? 0.68 : 0.54
+}
+
+/** A sentence does not end on these. */
+const LINKING = /(^|[\s'’])(de|du|des|la|le|les|l['’]|d['’]|et|ou|à|au|aux|en|pour|par|sur|avec|dans|un|une|[-‐])$/iu
+
+/** Whether a passage at the top of a page or column goes on with the last one before it. */
+export function continues(last: Passage, first: Passage): boolean {
+  if (first.bullet !== null || first.heading !== null || last.heading !== null) return false
+  if (Math.abs(last.size - first.size) > 0.1 * last.size || last.bold !== first.bold) return false
+  const end = last.lines.at(-1) ?? ''
+  const start = first.lines[0] ?? ''
+  if (/^[\p{Ll},;)]/u.test(start)) return !/[.!?;]$/.test(end)
+  return last.full && LINKING.test(end)
+}
+
+export function joinedPassage(last: Passage, first: Passage): Passage {
+  return { ...last, lines: [...last.lines, ...first.lines], full: first.full }
 }

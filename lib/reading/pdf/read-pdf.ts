@@ -65,8 +65,8 @@ function understood(pages: readonly PageContent[]): Reading['blocks'] {
     sorted.map((s) => s.flow),
   )
   const parts = pages.map((page, i) => {
-    const { tables, flow } = sorted[i] ?? { tables: [], flow: [] }
-    return partsOf(page, { tables, flow: flow.filter((r) => !furniture.has(r)) })
+    const { tables, flow, frames } = sorted[i] ?? { tables: [], flow: [], frames: [] }
+    return partsOf(page, { tables, frames, flow: flow.filter((r) => !furniture.has(r)) })
   })
   const regions = parts.flat().flatMap(linesIn)
   const leading = leadingOf(regions)

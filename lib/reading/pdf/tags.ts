@@ -15,6 +15,8 @@ export interface Leaf {
   readonly header: boolean
   /** The label of a list item: its bullet or number. */
   readonly label: boolean
+  /** One paragraph for sure; a cell or a section may hold several that the tree does not part. */
+  readonly tight: boolean
 }
 
 /** Roles that start a block of their own; others (Span, Link, NonStruct…) go with what holds them. */
@@ -26,14 +28,15 @@ type Place = Omit<Leaf, 'order'> & { readonly block: object }
 export function leavesOf(tree: StructTreeNode | null | undefined): ReadonlyMap<string, Leaf> {
   const leaves = new Map<string, Leaf>()
   const counts = { table: 0, row: 0, cell: 0 }
-  const orders = new Map<object, number>()
+  let order = -1
+  let open: object | null = null // a block that another one interrupts starts again as a new leaf
   const visit = (node: StructTreeNode, above: Place): void => {
     const place = placeOf(node, above, counts)
     for (const child of node.children ?? []) {
       if ('role' in child) visit(child, place)
       else if (child.type === 'content' && 'id' in child && typeof child.id === 'string') {
-        const order = orders.get(place.block) ?? orders.size
-        orders.set(place.block, order)
+        if (place.block !== open) order++
+        open = place.block
         const { block: _, ...rest } = place
         leaves.set(child.id, { ...rest, order })
       }
@@ -48,6 +51,7 @@ export function leavesOf(tree: StructTreeNode | null | undefined): ReadonlyMap<s
       cell: null,
       header: false,
       label: false,
+      tight: false,
       block: tree,
     })
   return leaves
@@ -57,12 +61,14 @@ function placeOf(node: StructTreeNode, above: Place, counts: { table: number; ro
   const { role } = node
   const heading = /^H(\d?)$/.exec(role)
   const block = BLOCKS.test(role) && !(above.role === 'item' && /^(P|Div)$/.test(role)) ? node : above.block
-  const place = { ...above, block }
+  const tight = block === node ? /^(P|Caption|Title|H\d?|LI)$/.test(role) : above.tight
+  const place = { ...above, block, tight }
   if (heading) return { ...place, role: 'heading', level: Number(heading[1] || 1) }
   if (role === 'L') return { ...place, level: (above.role === 'item' ? above.level : 0) + 1 }
   if (role === 'LI') return { ...place, role: 'item', level: Math.max(1, above.level) }
   if (role === 'Lbl') return { ...place, label: above.role === 'item' }
-  if (role === 'Table') return { ...place, role: 'text', level: 0, table: counts.table++, row: null, cell: null }
+  if (role === 'Table')
+    return { ...place, role: 'text', level: 0, table: counts.table++, row: null, cell: null, tight: false }
   if (role === 'TR') return { ...place, row: counts.row++ }
   if (role === 'TD' || role === 'TH')
     return { ...place, role: 'text', level: 0, cell: counts.cell++, header: role === 'TH' }

@@ -1,0 +1,94 @@
+import type { Band, Setting } from './columns.ts'
+import { median } from './geometry.ts'
+import type { TablePart } from './layout.ts'
+import { type Line, linesOf } from './lines.ts'
+
+/** One horizontal step of a band: what stands on one line of writing, by column. */
+interface Step {
+  readonly base: number
+  readonly top: number
+  readonly size: number
+  readonly columns: ReadonlySet<number>
+}
+
+/**
+ * A table that no rule draws: columns of short texts whose rows begin together. Null where the columns are running
+ * text, to be read one after the other.
+ */
+export function alignedTable(band: Band, { content, rules }: Setting): TablePart | null {
+  if (band.columns.some((c) => c.some((p) => p.parts))) return null
+  const columns = band.columns.map((pieces) => linesOf(pieces.flatMap((p) => p.runs)))
+  const steps = stepsOf(columns)
+  const starts = rowStarts(steps, columns, rules, band)
+  if (!starts) return null
+  const edges = [band.box.x0, ...band.gutters, band.box.x1]
+  const cells = starts.flatMap((from, row) =>
+    columns.flatMap((lines, column) => {
+      const to = starts[row + 1] ?? Infinity
+      const own = lines.filter((l) => l.base >= from && l.base < to)
+      if (own.length === 0) return []
+      const region = { left: edges[column] ?? 0, right: Math.max(...lines.map((l) => l.to)), page: content.number }
+      const box = { x0: edges[column] ?? 0, x1: edges[column + 1] ?? 0, y0: from, y1: to }
+      const cell = { box, row, column, rowSpan: 1, columnSpan: 1 }
+      return [{ cell, parts: [{ kind: 'text', lines: own, region } as const] }]
+    }),
+  )
+  const { y0, y1 } = band.box
+  return { kind: 'table', xs: edges, y0, y1, rows: starts.length, cells, page: content.number }
+}
+
+function stepsOf(columns: readonly (readonly Line[])[]): Step[] {
+  const lines = columns.flatMap((own, column) => own.map((line) => ({ line, column })))
+  const steps: { base: number; top: number; size: number; columns: Set<number> }[] = []
+  for (const { line, column } of lines.sort((a, b) => a.line.base - b.line.base)) {
+    const last = steps.at(-1)
+    if (last && line.base - last.base < 0.45 * line.size) last.columns.add(column)
+    else steps.push({ base: line.base, top: line.box.y0, size: line.size, columns: new Set([column]) })
+  }
+  return steps
+}
+
+/** Lines of writing on which the rows begin, or null where there are no rows. */
+function rowStarts(
+  steps: readonly Step[],
+  columns: readonly (readonly Line[])[],
+  rules: Setting['rules'],
+  band: Band,
+): number[] | null {
+  const start = (step: Step | undefined) => (step ? step.base - step.size : 0)
+  const ruled = steps.filter((s, i) => i === 0 || parted(rules, steps[i - 1], s, band))
+  if (ruled.length >= 3 && together(ruled) >= 0.6) return ruled.map(start)
+  const within = columns.flatMap((lines) => lines.slice(1).map((l, i) => l.base - (lines[i]?.base ?? 0)))
+  const leading = within.length > 0 ? Math.min(...within.filter((g) => g > 4)) : 0
+  const spaced = steps.filter((s, i) => i === 0 || s.base - (steps[i - 1]?.base ?? 0) > leading * 1.25 + 1)
+  if (spaced.length >= 2 && spaced.length < steps.length && together(spaced) >= 0.75) return spaced.map(start)
+  if (!ragged(columns)) return null
+  const full = steps.filter((s) => s.columns.has(0) && s.columns.size >= 2)
+  const even = full.length >= 2 && full.length >= 0.5 * steps.length
+  return even && (columns.length > 2 || full.length >= 0.8 * steps.length) && full[0] === steps[0]
+    ? full.map(start)
+    : null
+}
+
+/** Share of rows that begin in two columns or more at once. */
+function together(steps: readonly Step[]): number {
+  return steps.filter((s) => s.columns.size >= 2).length / Math.max(1, steps.length)
+}
+
+function parted(rules: Setting['rules'], above: Step | undefined, below: Step, { box }: Band): boolean {
+  if (!above) return true
+  return rules.some(
+    (r) =>
+      r.at > above.base - 1 &&
+      r.at < below.base - below.size * 0.5 &&
+      Math.min(r.to, box.x1) - Math.max(r.from, box.x0) > 0.7 * (box.x1 - box.x0),
+  )
+}
+
+/** Short texts, not lines of prose that run up to the margin. */
+function ragged(columns: readonly (readonly Line[])[]): boolean {
+  return columns.some((lines) => {
+    const widths = lines.map((l) => l.to - l.from)
+    return widths.length > 0 && median(widths) < 0.75 * Math.max(...widths)
+  })
+}
