@@ -31,9 +31,10 @@ export async function inspect(bytes: Uint8Array): Promise<Inspected> {
 function inspectCompound(bytes: Uint8Array): Inspected {
   const names = compoundDirectory(bytes)
   if (names.has('EncryptedPackage')) return refused('other', 'CHIFFRE') // a DOCX, PPTX or XLSX: the bytes do not tell
-  if (names.has('Workbook') || names.has('Book')) return refused('other', 'CLASSEUR')
   const start = names.get('WordDocument')
-  if (start === undefined) return refused('other', 'TYPE_INCONNU')
+  // Asked after Word: a Word document may hold a workbook, in a storage of its own.
+  if (start === undefined)
+    return refused('other', names.has('Workbook') || names.has('Book') ? 'CLASSEUR' : 'TYPE_INCONNU')
   const flags = Buffer.from(bytes.subarray(start + FIB_FLAGS, start + FIB_FLAGS + 2))
   if (flags.length === 2 && flags.readUInt16LE(0) & FIB_ENCRYPTED) return refused('doc', 'CHIFFRE')
   return names.has('_VBA_PROJECT') ? refused('doc', 'MACRO') : { format: 'doc', problem: null }
