@@ -40,12 +40,13 @@ export function odtStyles(...parts: readonly Document[]): OdtStyles {
   return {
     headingLevel(name) {
       const named = chain('paragraph', name)
+      const oldest = named.at(-1)?.attribs['style:parent-style-name'] ?? name // may be defined nowhere
       for (const style of named) {
         const outline = Number(style.attribs['style:default-outline-level'] || 0)
         const level = outline || titleLevel(style.attribs['style:display-name'] ?? style.attribs['style:name'] ?? '')
         if (level) return level
       }
-      return titleLevel(name ?? '')
+      return titleLevel(oldest ?? '')
     },
     look(family, name) {
       const properties = chain(family, name).flatMap((style) => elementAt(style, 'style:text-properties') ?? [])

@@ -28,12 +28,14 @@ function widestBand<T>(
   boxes: readonly T[],
   extent: (box: T) => [number, number],
 ): { at: number; width: number } | null {
+  const extents = boxes.map(extent).sort((a, b) => a[0] - b[0])
+  const [first, end] = extents[0] ?? [0, 0]
   let widest: { at: number; width: number } | null = null
-  let end = Number.NEGATIVE_INFINITY
-  for (const [from, to] of boxes.map(extent).sort((a, b) => a[0] - b[0])) {
-    const width = from - end
-    if (end !== Number.NEGATIVE_INFINITY && width >= 0 && width > (widest?.width ?? -1)) widest = { at: from, width }
-    end = Math.max(end, to)
+  let covered = end
+  for (const [from, to] of extents) {
+    const width = from - covered
+    if (from > first && width >= 0 && width > (widest?.width ?? -1)) widest = { at: from, width }
+    covered = Math.max(covered, to)
   }
   return widest
 }
