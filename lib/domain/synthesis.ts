@@ -70,11 +70,18 @@ export interface RunHead {
   readonly previous: number | null
 }
 
+export interface RunFileRecord {
+  readonly path: string
+  readonly key: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
 /** A run as recorded: immutable. */
 export interface RunRecord extends RunHead {
   readonly campaign: string
-  /** Keys of its blobs, with size and SHA-256. */
-  readonly files: readonly { readonly key: string; readonly bytes: number; readonly sha256: string }[]
+  /** Its files: path in the output folder, key of the blob, size and SHA-256. */
+  readonly files: readonly RunFileRecord[]
 }
 
 export interface Member {

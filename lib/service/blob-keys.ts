@@ -12,16 +12,21 @@ export function analysisKey(analysis: string): string {
   return `analyses/${analysis.toLowerCase()}.json`
 }
 
-/** What the keys of a run's files begin with; the digest keeps apart two runs that race for one number. */
-export function runPrefix(run: { readonly number: number; readonly inputDigest: string }): string {
-  return `runs/${runName(run)}/`
+interface RunName {
+  readonly number: number
+  readonly inputDigest: string
+}
+
+/** A file of a run, by its path in the output folder; the digest keeps apart two runs that race for one number. */
+export function runKey(run: RunName, path: string): string {
+  return `runs/${runName(run)}/${path.toLowerCase()}`
 }
 
 /** The registry of ideas as a run left it. */
-export function registryKey(run: { readonly number: number; readonly inputDigest: string }): string {
+export function registryKey(run: RunName): string {
   return `registries/${runName(run)}.json`
 }
 
-function runName({ number, inputDigest }: { readonly number: number; readonly inputDigest: string }): string {
+function runName({ number, inputDigest }: RunName): string {
   return `${String(number).padStart(4, '0')}-${inputDigest.replace('sha256:', '').slice(0, 12)}`
 }

@@ -1,9 +1,9 @@
 import { sha256 } from '../domain/identity.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
-import type { RegisteredIdea, RunHead, RunRecord } from '../domain/synthesis.ts'
+import type { RegisteredIdea, RunFileRecord, RunHead, RunRecord } from '../domain/synthesis.ts'
 import { type RenderedFile, renderAll } from '../report/render.ts'
 import { synthesise } from '../synthesis/synthesise.ts'
-import { registryKey, runPrefix } from './blob-keys.ts'
+import { registryKey, runKey } from './blob-keys.ts'
 import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
 import type { BlobStore } from './ports.ts'
 import type { Services } from './services.ts'
@@ -65,11 +65,11 @@ export async function runSynthesis(
 }
 
 async function store(blobs: BlobStore, run: RunHead, files: readonly RenderedFile[]): Promise<RunRecord['files']> {
-  const stored: { key: string; bytes: number; sha256: string }[] = []
+  const stored: RunFileRecord[] = []
   for (const { path, bytes, mediaType } of files) {
-    const key = runPrefix(run) + path
+    const key = runKey(run, path)
     await blobs.put(key, bytes, mediaType)
-    stored.push({ key, bytes: bytes.length, sha256: sha256(bytes) })
+    stored.push({ path, key, bytes: bytes.length, sha256: sha256(bytes) })
   }
   return stored
 }
@@ -83,7 +83,7 @@ export async function filesOf(blobs: BlobStore, run: RunRecord): Promise<RunFile
     run.files.map(async (file) => {
       const bytes = await blobs.get(file.key)
       if (!bytes || sha256(bytes) !== file.sha256) throw new Error(`file of run ${run.number} is lost: ${file.key}`)
-      return { path: file.key.slice(runPrefix(run).length), bytes }
+      return { path: file.path, bytes }
     }),
   )
 }
