@@ -6,7 +6,8 @@ import { withoutCopies } from './copies.ts'
 import { centralFirst, type Said } from './label.ts'
 import { gatherAroundLeaders } from './leaders.ts'
 import { byCodeUnit, groupBy } from './order.ts'
-import { Scale, type Statement, statementOf, type Weighed } from './similarity.ts'
+import type { Scale } from './similarity.ts'
+import type { Weighing } from './weighing.ts'
 
 /** An idea before it has its id. */
 export interface GatheredIdea {
@@ -14,34 +15,14 @@ export interface GatheredIdea {
   readonly type: ItemType
   /** The most central verbatim. */
   readonly label: string
+  /** Without case and accents, for its place in the alphabet. */
+  readonly labelFolded: string
   /** Nearest to the label first, then in the order given. */
   readonly voices: readonly Voice[]
   /** Sorted names. */
   readonly academies: readonly string[]
   /** Items, near-copies inside an académie folded. */
   readonly items: number
-}
-
-/** What is said, by text, weighed on one scale. */
-export interface Weighing {
-  readonly scale: Scale
-  readonly byText: ReadonlyMap<string, { readonly key: string; readonly weighed: Weighed }>
-}
-
-/** Weighs all that the voices say: a word's rarity is that of the whole consultation. */
-export function weighingOf(voices: readonly Voice[]): Weighing {
-  const statements = new Map<string, Statement>()
-  for (const { item } of voices) if (!statements.has(item.text)) statements.set(item.text, statementOf(item.text))
-  const distinct = new Map([...statements.values()].map((s) => [s.key, s] as const))
-  const scale = new Scale([...distinct.values()])
-  const weighed = new Map([...distinct].map(([key, s]) => [key, { key, weighed: scale.weigh(s) }] as const))
-  const byText = new Map(
-    [...statements].flatMap(([text, { key }]) => {
-      const found = weighed.get(key)
-      return found ? [[text, found] as const] : []
-    }),
-  )
-  return { scale, byText }
 }
 
 /**
@@ -52,43 +33,45 @@ export function weighingOf(voices: readonly Voice[]): Weighing {
 export function ideasOf(theme: Theme | null, voices: readonly Voice[], { scale, byText }: Weighing): GatheredIdea[] {
   const byType = groupBy(voices, (v) => v.item.type)
   return ITEM_TYPES.flatMap((type) => {
-    const said = [...groupBy(byType.get(type) ?? [], (v) => byText.get(v.item.text))]
-      .flatMap(([statement, saying]) => (statement ? { ...statement, voices: saying } : []))
-      .sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.key, b.key))
-    const groups = gatherAroundLeaders(
-      said.map((s) => s.weighed),
+    const said = saidBy(byType.get(type) ?? [], byText)
+    return gatherAroundLeaders(
+      said.map((s) => s.statement),
       scale,
     )
-    return groups
-      .map((group) =>
-        ideaOf(
-          theme,
-          type,
-          group.flatMap((i) => said[i] ?? []),
-          scale,
-        ),
-      )
-      .map((idea) => ({ idea, folded: foldName(idea.label) }))
-      .sort(
-        (a, b) =>
-          b.idea.academies.length - a.idea.academies.length ||
-          b.idea.items - a.idea.items ||
-          byCodeUnit(a.folded, b.folded) ||
-          byCodeUnit(a.idea.label, b.idea.label),
-      )
-      .map(({ idea }) => idea)
+      .map((group) => group.flatMap((i) => said[i] ?? []))
+      .map((together) => ({ theme, type, ...summaryOf(together, scale) }))
+      .sort(byWeight)
   })
 }
 
-function ideaOf(theme: Theme | null, type: ItemType, said: readonly Said[], scale: Scale): GatheredIdea {
+/** The statements of some voices, most said first: the order in which they may become leaders. */
+function saidBy(voices: readonly Voice[], byText: Weighing['byText']): Said[] {
+  const said: Said[] = []
+  for (const [statement, saying] of groupBy(voices, (v) => byText.get(v.item.text)))
+    if (statement) said.push({ statement, voices: saying })
+  return said.sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
+}
+
+function summaryOf(said: readonly Said[], scale: Scale): Omit<GatheredIdea, 'theme' | 'type'> {
   const { label, nearestFirst } = centralFirst(said, scale)
   const byAcademie = groupBy(nearestFirst, (v) => v.academie)
+  let items = 0
+  for (const own of byAcademie.values()) items += withoutCopies(own.map((v) => v.item.text))
   return {
-    theme,
-    type,
     label,
+    labelFolded: foldName(label),
     voices: nearestFirst,
     academies: [...byAcademie.keys()].sort(byCodeUnit),
-    items: [...byAcademie.values()].reduce((sum, own) => sum + withoutCopies(own.map((v) => v.item.text)), 0),
+    items,
   }
+}
+
+/** Académies first, then items, then the label in alphabetical order. */
+function byWeight(a: GatheredIdea, b: GatheredIdea): number {
+  return (
+    b.academies.length - a.academies.length ||
+    b.items - a.items ||
+    byCodeUnit(a.labelFolded, b.labelFolded) ||
+    byCodeUnit(a.label, b.label)
+  )
 }

@@ -4,15 +4,14 @@ import type { Scale, Weighed } from './similarity.ts'
 
 /** One statement with all who said it. */
 export interface Said {
-  readonly key: string
-  readonly weighed: Weighed
+  readonly statement: Weighed
   readonly voices: readonly Voice[]
 }
 
 /** Lengths, in characters, that read well as the name of an idea. */
 const READABLE = { least: 30, most: 240 }
 /** Of a widely shared idea, the most said statements tell the centre: all pairs of thousands would not tell another. */
-const HEARD = 100
+const HEARD = 50
 /** Sums of the same similarities in another order differ far below this. */
 const PRECISION = 1e9
 
@@ -23,26 +22,36 @@ const PRECISION = 1e9
  * @returns the label, and the voices nearest to it first, then in the order given
  */
 export function centralFirst(said: readonly Said[], scale: Scale): { label: string; nearestFirst: Voice[] } {
-  const heard = said.slice(0, HEARD)
-  const centrality = heard.map(({ weighed }) => {
-    const sum = heard.reduce((s, other) => s + other.voices.length * scale.similarity(weighed, other.weighed), 0)
+  const central = mostCentral(said.slice(0, HEARD), scale)
+  const label = central
+    .flatMap((s) => s.voices.map((v) => v.item.text))
+    .reduce((best, text) => (byReadability(text, best) < 0 ? text : best))
+  const centre = central.find((s) => s.voices.some((v) => v.item.text === label))
+  const nearestFirst = said
+    .map((s) => ({
+      voices: s === centre ? labelFirst(s.voices, label) : s.voices,
+      nearness: s === centre || !centre ? 1 : scale.similarity(centre.statement, s.statement),
+    }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .flatMap((s) => s.voices)
+  return { label, nearestFirst }
+}
+
+/** The statements of highest summed similarity to all that is said: one, or several that tie. */
+function mostCentral(said: readonly Said[], scale: Scale): readonly Said[] {
+  if (said.length < 2) return said
+  const sums = said.map(({ statement, voices }) => {
+    let sum = voices.length
+    for (const other of said)
+      if (other.statement !== statement) sum += other.voices.length * scale.similarity(statement, other.statement)
     return Math.round(sum * PRECISION)
   })
-  const highest = Math.max(...centrality)
-  const central = heard.filter((_, i) => centrality[i] === highest)
-  let label: string | null = null
-  let centre = central[0]
-  for (const statement of central)
-    for (const { item } of statement.voices)
-      if (label === null || byReadability(item.text, label) < 0) {
-        label = item.text
-        centre = statement
-      }
-  const nearestFirst = said
-    .map((s) => ({ voices: s.voices, nearness: centre ? scale.similarity(centre.weighed, s.weighed) : 0 }))
-    .sort((a, b) => b.nearness - a.nearness)
-    .flatMap((s) => [...s.voices].sort((a, b) => Number(b.item.text === label) - Number(a.item.text === label)))
-  return { label: label ?? '', nearestFirst }
+  const highest = Math.max(...sums)
+  return said.filter((_, i) => sums[i] === highest)
+}
+
+function labelFirst(voices: readonly Voice[], label: string): Voice[] {
+  return [...voices.filter((v) => v.item.text === label), ...voices.filter((v) => v.item.text !== label)]
 }
 
 function byReadability(a: string, b: string): number {

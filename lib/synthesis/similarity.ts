@@ -16,6 +16,7 @@ export interface Statement {
 
 /** A statement on a scale: its roots as ranks, heaviest first. */
 export interface Weighed {
+  readonly key: string
   /** Rank of each root, ascending: 0 weighs the most on this scale. */
   readonly roots: readonly number[]
   /** Number of the term that stands for each root. */
@@ -57,10 +58,12 @@ export class Scale {
   readonly #subjects: boolean[] = []
 
   /** @param statements all that will be weighed, each once */
-  constructor(statements: readonly Statement[]) {
+  constructor(statements: Iterable<Statement>) {
+    let count = 0
     const frequency = new Map<string, number>()
     const subjects = new Set<string>()
     for (const { terms } of statements) {
+      count++
       for (const root of new Set(terms.map(rootOf))) frequency.set(root, (frequency.get(root) ?? 0) + 1)
       for (const term of terms) if (!frames(term)) subjects.add(rootOf(term))
     }
@@ -69,7 +72,7 @@ export class Scale {
       ([a, seenA], [b, seenB]) => kind(a, seenA) - kind(b, seenB) || seenA - seenB || byCodeUnit(a, b),
     )
     byPromise.forEach(([root, seen], rank) => {
-      const rarity = Math.log(1 + Math.min(statements.length / seen, RARE))
+      const rarity = Math.log(1 + Math.min(count / seen, RARE))
       this.#ranks.set(root, rank)
       this.#weights.push(subjects.has(root) ? rarity : rarity * FRAME_WEIGHT)
       this.#subjects.push(subjects.has(root))
@@ -84,7 +87,13 @@ export class Scale {
     }
     const roots = [...termOf.keys()].sort((a, b) => a - b)
     const total = roots.reduce((sum, root) => sum + (this.#weights[root] ?? 0), 0)
-    return { roots, terms: roots.map((root) => termOf.get(root) ?? 0), total, facets: statement.facets }
+    return {
+      key: statement.key,
+      roots,
+      terms: roots.map((root) => termOf.get(root) ?? 0),
+      total,
+      facets: statement.facets,
+    }
   }
 
   similarity(a: Weighed, b: Weighed): number {

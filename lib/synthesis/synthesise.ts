@@ -2,10 +2,11 @@ import type { NationalSynthesis, RegisteredIdea, SynthesisInput, Voice } from '.
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { chainsOf, ideasByRow, rowsOf } from './chains.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
-import { ideasOf, weighingOf } from './ideas.ts'
+import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import { groupBy } from './order.ts'
 import { byOrigin, byProvenance } from './provenance.ts'
+import { weighingOf } from './weighing.ts'
 
 /**
  * The national synthesis: ideas, chains and counts of all the items that count. Every voice is in exactly one idea of
@@ -46,10 +47,15 @@ export function synthesise(input: SynthesisInput): { synthesis: NationalSynthesi
     inputs,
     coverage,
     themes: chapters,
-    items: voices.map((voice) => {
-      const { item, ...origin } = voice
-      return { ...item, ...origin, idea: ideaOf.get(voice) ?? '' }
-    }),
+    items: voices.map((voice) => ({
+      ...voice.item,
+      academie: voice.academie,
+      territory: voice.territory,
+      kind: voice.kind,
+      document: voice.document,
+      file: voice.file,
+      idea: ideaOf.get(voice) ?? '',
+    })),
     chains: chainsOf(rows, ideaOf),
     documents,
     setAside,
