@@ -12,7 +12,7 @@ import {
   entryPositions,
   numberKey,
 } from './keys.ts'
-import { everything, type Row, type Table } from './table.ts'
+import { everything, newAttempt, type Row, type Table } from './table.ts'
 
 type DepositRecords = Pick<
   Records,
@@ -46,8 +46,8 @@ export function depositRecords(table: Table): DepositRecords {
 
     async createDeposit(created) {
       // The number goes first: left alone by a crash, or by a deposit that was there, it leads to no deposit of this number.
-      await table.put(numbered(created))
-      return table.create(row(created))
+      await table.write([{ put: numbered(created) }])
+      return table.replace({ ...row(created), attempt: newAttempt() }, null)
     },
 
     async putDeposit(replaced) {

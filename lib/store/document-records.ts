@@ -1,60 +1,68 @@
-import { randomUUID } from 'node:crypto'
-import pLimit from 'p-limit'
 import type { DocumentRecord } from '../domain/deposit.ts'
 import type { Item } from '../domain/item.ts'
 import type { Records, StoredItem } from '../service/ports.ts'
 import { fitting } from './item-size.ts'
-import { documentKey, documentPath, itemKey, itemPositions, itemsPath, themePaths } from './keys.ts'
-import { everything, type Row, type Table } from './table.ts'
+import {
+  documentKey,
+  documentPath,
+  itemKey,
+  itemPositions,
+  itemsBeforePath,
+  itemsPath,
+  type Path,
+  themePaths,
+} from './keys.ts'
+import { everything, newAttempt, type Row, type Table } from './table.ts'
 
 type DocumentRecords = Pick<
   Records,
   'putDocument' | 'document' | 'documents' | 'items' | 'itemsOfTheme' | 'deleteDocument'
 >
 
-const REMOVALS_AT_ONCE = 8
-const READINGS = 5
+const TRIES = 5
+
+/** No attempt lives so long (a function at most 15 minutes): what it left without a record, it abandoned. */
+const ABANDONED_MS = 3_600_000
 
 /**
- * Documents and their items, without transactions. The record is the commit mark: items are written under the id of
- * their analysis, then the record that names it. Whoever commits removes the items of the analysis it unseated, and no
- * other, each only as long as the attempt that was unseated is the one that wrote it: an analysis that is being written
- * again at the same moment keeps its items. An attempt that dies before its record leaves items that nobody sees and
- * that its next attempt writes over; one that dies after it leaves items of an older analysis, which nobody sees either.
+ * Documents and their items, without transactions. Each attempt writes its items under keys of its own, then the
+ * record, which names it: the commit mark. It commits over the very record it read, so that it knows whom it unseats,
+ * and only then removes the items of that attempt, which can never be committed again. So what a record names is whole,
+ * whatever the order of several writers and wherever one of them dies. What a dead one left is seen by no reader, and
+ * is removed by a later one.
  */
 export function documentRecords(table: Table): DocumentRecords {
-  async function removeUnseated(unseated: Row<DocumentRecord>): Promise<void> {
-    const { attempt, data } = unseated
-    if (attempt === undefined) return
-    const ranks = Array.from({ length: data.items }, (_, rank) => rank)
-    await pLimit(REMOVALS_AT_ONCE).map(ranks, (rank) =>
-      table.removeWrittenBy(attempt, itemKey(data.id, data.analysis, rank)),
-    )
+  const read = (id: string) => table.get<DocumentRecord>(documentKey(id))
+
+  async function remove(path: Path, except?: string): Promise<void> {
+    for await (const rows of table.pages(path))
+      await table.write(rows.filter((row) => row.attempt !== except).map((row) => ({ remove: row })))
   }
 
-  async function document(id: string): Promise<DocumentRecord | null> {
-    return (await table.get<DocumentRecord>(documentKey(id)))?.data ?? null
+  /** One attempt; false where another one committed meanwhile. */
+  async function commit(record: DocumentRecord, items: readonly Item[]): Promise<boolean> {
+    const { id, analysis } = record
+    const attempt = newAttempt()
+    await table.write(
+      items.map((item, rank) => {
+        const data: StoredItem = { document: id, analysis, item: fitting(item) }
+        return { put: { ...itemKey(id, attempt, rank), ...itemPositions(data, attempt, rank), attempt, data } }
+      }),
+    )
+    const unseated = (await read(id))?.attempt ?? null
+    if (!(await table.replace({ ...documentKey(id), attempt, data: fitting(record) }, unseated))) return false
+    if (unseated !== null) await remove(itemsPath(id, unseated))
+    await remove(itemsBeforePath(id, new Date(Date.now() - ABANDONED_MS).toISOString()), attempt)
+    return true
   }
 
   return {
-    document,
+    document: async (id) => (await read(id))?.data ?? null,
 
     async putDocument(record, items) {
       if (record.items !== items.length) throw new Error(`record of ${record.items} items with ${items.length} items`)
-      const { id, analysis } = record
-      const attempt = randomUUID()
-      await table.write(
-        items.map((item, rank) => ({
-          put: {
-            ...itemKey(id, analysis, rank),
-            ...itemPositions(id, analysis, rank, item.theme),
-            attempt,
-            data: { document: id, analysis, item: fitting(item) },
-          },
-        })),
-      )
-      const unseated = await table.put<DocumentRecord>({ ...documentKey(id), attempt, data: fitting(record) })
-      if (unseated && unseated.data.analysis !== analysis) await removeUnseated(unseated)
+      for (let i = 0; i < TRIES; i++) if (await commit(record, items)) return
+      throw new Error(`document ${record.id} is being written by others`)
     },
 
     async documents(ids) {
@@ -63,26 +71,40 @@ export function documentRecords(table: Table): DocumentRecords {
     },
 
     async items(id): Promise<Item[]> {
-      for (let reading = 0; reading < READINGS; reading++) {
-        const record = await document(id)
-        if (record === null) return []
-        const found = await everything<StoredItem>(table, itemsPath(id, record.analysis))
-        // Fewer, and another analysis took over between the two reads: its record is there by now.
-        if (found.length >= record.items) return found.slice(0, record.items).map(({ item }) => item)
+      for (let i = 0; i < TRIES; i++) {
+        const record = await read(id)
+        if (record?.attempt === undefined) return []
+        const found = await everything<StoredItem>(table, itemsPath(id, record.attempt))
+        // Fewer: another attempt took over between the two reads, and its record is there by now.
+        if (found.length === record.data.items) return found.map(({ item }) => item)
       }
       throw new Error(`document ${id} changed while it was read`)
     },
 
     async *itemsOfTheme(theme) {
-      const shards = themePaths(theme).map((path) => table.pages<StoredItem>(path))
-      for await (const rows of asTheyCome(shards)) yield* rows.map((row) => row.data)
+      const shards = themePaths(theme).map((path) => onceEach(table.pages<StoredItem>(path)))
+      for await (const items of asTheyCome(shards)) yield* items
     },
 
     async deleteDocument(id) {
       // The record goes first: a reader sees the document whole, or not at all.
       await table.write([{ remove: documentKey(id) }])
-      for await (const rows of table.pages(documentPath(id))) await table.write(rows.map((row) => ({ remove: row })))
+      await remove(documentPath(id))
     },
+  }
+}
+
+/** The items of sorted rows, without those that a second attempt at the same analysis wrote again. */
+async function* onceEach(pages: AsyncIterable<Row<StoredItem>[]>): AsyncGenerator<StoredItem[]> {
+  let last = ''
+  for await (const rows of pages) {
+    const items: StoredItem[] = []
+    for (const { gsi1sk = '', attempt = '', data } of rows) {
+      const place = gsi1sk.slice(0, gsi1sk.length - attempt.length)
+      if (place !== last) items.push(data)
+      last = place
+    }
+    yield items
   }
 }
 

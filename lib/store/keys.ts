@@ -1,6 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb'
 import type { Deposit, Entry } from '../domain/deposit.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
+import type { StoredItem } from '../service/ports.ts'
 
 /** Where a row stands in the table. */
 export interface Key {
@@ -16,10 +17,11 @@ export interface IndexKeys {
   readonly gsi2sk?: string
 }
 
-/** The rows of one partition, of the table or of an index, whose sort key begins with a prefix. */
+/** The rows of one partition, of the table or of an index, whose sort key begins with a prefix, or stands between two. */
 export interface Path {
   readonly partition: string
   readonly prefix?: string
+  readonly between?: readonly [string, string]
   readonly index?: 'gsi1' | 'gsi2'
 }
 
@@ -81,24 +83,33 @@ export const entriesHoldingPath = (document: string): Path => ({ index: 'gsi1', 
 
 export const documentKey = (id: string): Key => ({ pk: `DOCUMENT#${id}`, sk: 'DOCUMENT' })
 
-export const itemKey = (document: string, analysis: string, rank: number): Key => ({
+export const itemKey = (document: string, attempt: string, rank: number): Key => ({
   pk: `DOCUMENT#${document}`,
-  sk: `ITEM#${analysis}#${ordered(rank)}`,
+  sk: `ITEM#${attempt}#${ordered(rank)}`,
 })
 
-/** The items of one analysis of a document, in document order. */
-export const itemsPath = (document: string, analysis: string): Path => ({
+/** The items that one attempt wrote, in document order. */
+export const itemsPath = (document: string, attempt: string): Path => ({
   partition: `DOCUMENT#${document}`,
-  prefix: `ITEM#${analysis}#`,
+  prefix: `ITEM#${attempt}#`,
 })
 
-/** All that a document left, whatever the analysis, its record included. */
+/** The items of all the attempts that began before an instant (ISO 8601): an attempt's id begins with its own. */
+export const itemsBeforePath = (document: string, instant: string): Path => ({
+  partition: `DOCUMENT#${document}`,
+  between: ['ITEM#', `ITEM#${instant}`],
+})
+
+/** All that a document left, whatever the attempt, its record included. */
 export const documentPath = (document: string): Path => ({ partition: `DOCUMENT#${document}` })
 
-/** An item is found by its theme, in the shard of its rank: the items of one document are spread too. */
-export const itemPositions = (document: string, analysis: string, rank: number, theme: Theme | null): IndexKeys => ({
-  gsi1pk: themed(theme, rank % SHARDS),
-  gsi1sk: `${document}#${analysis}#${ordered(rank)}`,
+/**
+ * An item is found by its theme, in the shard of its rank: the items of one document are spread too. What several
+ * attempts wrote of one analysis stands side by side.
+ */
+export const itemPositions = (item: StoredItem, attempt: string, rank: number): IndexKeys => ({
+  gsi1pk: themed(item.item.theme, rank % SHARDS),
+  gsi1sk: `${item.document}#${item.analysis}#${ordered(rank)}#${attempt}`,
 })
 
 /** The shards of a theme, to be read in parallel. */

@@ -2,7 +2,7 @@ import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
 import type { Records } from '../service/ports.ts'
 import { fitting } from './item-size.ts'
 import { counterKey, ideaKey, ideasPath, runKey, runsPath } from './keys.ts'
-import { everything, type Table } from './table.ts'
+import { everything, newAttempt, type Table } from './table.ts'
 
 type RunRecords = Pick<Records, 'next' | 'createRun' | 'latestRun' | 'run' | 'runs' | 'putIdeas' | 'ideas'>
 
@@ -14,7 +14,8 @@ export function runRecords(table: Table): RunRecords {
   return {
     next: (counter) => table.increment(counterKey(counter)),
 
-    createRun: (run) => table.create({ ...runKey(run.campaign, run.number), data: fitting(run) }),
+    createRun: (run) =>
+      table.replace({ ...runKey(run.campaign, run.number), attempt: newAttempt(), data: fitting(run) }, null),
 
     latestRun: async (campaign) => (await runs(campaign, 1))[0] ?? null,
 

@@ -3,7 +3,6 @@ import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/c
 import {
   BatchGetCommand,
   BatchWriteCommand,
-  DeleteCommand,
   DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -14,11 +13,14 @@ import pLimit from 'p-limit'
 import { batches, sendAll } from './backoff.ts'
 import type { IndexKeys, Key, Path } from './keys.ts'
 
-/** One row: its places, what it holds, and the attempt that wrote it where that matters. */
+/** One row: its places, what it holds, and the id of the attempt that wrote it where that matters. */
 export interface Row<T = unknown> extends Key, IndexKeys {
   readonly data: T
   readonly attempt?: string
 }
+
+/** A new id for an attempt to write something; ids sort by the instant they begin with. */
+export const newAttempt = (): string => `${new Date().toISOString()}-${randomUUID()}`
 
 /** What BatchWriteItem does to a row: writes it, or removes it. */
 export type Write = { readonly put: Row } | { readonly remove: Key }
@@ -28,16 +30,15 @@ export interface Table {
   get<T>(key: Key): Promise<Row<T> | null>
   /** Rows by key, those that exist, in no given order. */
   getAll<T>(keys: readonly Key[]): Promise<Row<T>[]>
-  /** Writes or replaces; gives the row that was there. */
-  put<T>(row: Row<T>): Promise<Row<T> | null>
-  /** Writes a row that is not there yet; false where one is. */
-  create(row: Row): Promise<boolean>
+  /**
+   * Writes a row over the one that attempt `over` wrote, or where there is none (null). False where it finds another:
+   * nothing is changed.
+   */
+  replace(row: Row & { readonly attempt: string }, over: string | null): Promise<boolean>
   /** Adds one to a number that begins at 0, and gives the sum. */
   increment(key: Key): Promise<number>
   /** Puts and removals, in no given order; of two on the same key the last one counts. */
   write(writes: readonly Write[]): Promise<void>
-  /** Removes a row only if this attempt wrote it. */
-  removeWrittenBy(attempt: string, key: Key): Promise<void>
   /** Every page of a path, sorted; `limit` is how many rows to read in all. */
   pages<T>(path: Path, options?: { readonly descending?: boolean; readonly limit?: number }): AsyncGenerator<Row<T>[]>
 }
@@ -73,26 +74,18 @@ export function tableNamed(name: string, dynamo: DynamoDBClient): Table {
       return found
     },
 
-    async put<T>(row: Row<T>) {
-      const answer = await client.send(new PutCommand({ TableName: name, Item: row, ReturnValues: 'ALL_OLD' }))
-      return answer.Attributes === undefined ? null : (answer.Attributes as Row<T>)
-    },
-
-    async create(row) {
-      const attempt = randomUUID()
+    async replace(row, over) {
+      const condition =
+        over === null
+          ? { ConditionExpression: 'attribute_not_exists(pk)' }
+          : { ConditionExpression: 'attempt = :over', ExpressionAttributeValues: { ':over': over } }
       try {
-        await client.send(
-          new PutCommand({
-            TableName: name,
-            Item: { ...row, attempt },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        )
+        await client.send(new PutCommand({ TableName: name, Item: row, ...condition }))
         return true
       } catch (error) {
         if (!(error instanceof ConditionalCheckFailedException)) throw error
-        // The client repeats a request whose answer was lost: the row that is in the way may be ours.
-        return (await get(row))?.attempt === attempt
+        // The client repeats a request whose answer was lost: what is in the way may be ours.
+        return (await get(row))?.attempt === row.attempt
       }
     },
 
@@ -119,23 +112,9 @@ export function tableNamed(name: string, dynamo: DynamoDBClient): Table {
       await parallel.map(batches(requests, WRITES), (batch) => sendAll(batch, send))
     },
 
-    async removeWrittenBy(attempt, key) {
-      try {
-        await client.send(
-          new DeleteCommand({
-            TableName: name,
-            Key: only(key),
-            ConditionExpression: 'attempt = :attempt',
-            ExpressionAttributeValues: { ':attempt': attempt },
-          }),
-        )
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error
-      }
-    },
-
     async *pages<T>(path: Path, { descending = false, limit }: { descending?: boolean; limit?: number } = {}) {
-      const [pk, sk] = path.index === undefined ? ['pk', 'sk'] : [`${path.index}pk`, `${path.index}sk`]
+      const [pk, sk] =
+        path.index === undefined ? (['pk', 'sk'] as const) : ([`${path.index}pk`, `${path.index}sk`] as const)
       let start: Record<string, unknown> | undefined
       let left = limit ?? Number.POSITIVE_INFINITY
       do {
@@ -144,11 +123,7 @@ export function tableNamed(name: string, dynamo: DynamoDBClient): Table {
             TableName: name,
             IndexName: path.index,
             ConsistentRead: path.index === undefined,
-            KeyConditionExpression: `${pk} = :pk${path.prefix === undefined ? '' : ` AND begins_with(${sk}, :sk)`}`,
-            ExpressionAttributeValues: {
-              ':pk': path.partition,
-              ...(path.prefix === undefined ? {} : { ':sk': path.prefix }),
-            },
+            ...matching(path, pk, sk),
             ScanIndexForward: !descending,
             Limit: Number.isFinite(left) ? left : undefined,
             ExclusiveStartKey: start,
@@ -160,6 +135,18 @@ export function tableNamed(name: string, dynamo: DynamoDBClient): Table {
         start = answer.LastEvaluatedKey
       } while (start !== undefined && left > 0)
     },
+  }
+}
+
+function matching({ partition, prefix, between }: Path, pk: string, sk: string) {
+  const [sorted, values] = between
+    ? [` AND ${sk} BETWEEN :from AND :to`, { ':from': between[0], ':to': between[1] }]
+    : prefix === undefined
+      ? ['', {}]
+      : [` AND begins_with(${sk}, :prefix)`, { ':prefix': prefix }]
+  return {
+    KeyConditionExpression: `${pk} = :partition${sorted}`,
+    ExpressionAttributeValues: { ':partition': partition, ...values },
   }
 }
 

@@ -70,6 +70,6 @@ it('never shows half an analysis, whatever the order of writes, reads and crashe
       expect(ofRecord.map((item) => item.item.id).sort()).toEqual(current.map((item) => item.id).sort())
       await quiet.deleteDocument(id)
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   )
 })

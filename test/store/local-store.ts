@@ -24,7 +24,7 @@ export async function temporaryTable() {
         handle: (request: Parameters<Handler['handle']>[0], options: Parameters<Handler['handle']>[1]) =>
           between(
             String(request.headers['x-amz-target']).split('.')[1] ?? '',
-            Buffer.from(request.body ?? '').toString(),
+            new TextDecoder().decode(request.body),
             () => requestHandler.handle(request, options),
           ),
         updateHttpClientConfig() {},
