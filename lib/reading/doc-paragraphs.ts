@@ -19,6 +19,8 @@ export interface DocParagraph {
 
 const IN_TABLE = 0x2416
 const ROW_END = 0x2417
+/** Properties too long for a page of them lie elsewhere, unread: only the ends of rows of many cells have so many. */
+const ELSEWHERE = 0x6646
 const DELETED = 0x0800
 const BOLD = 0x0835
 const ITALIC = 0x0836
@@ -72,7 +74,8 @@ class PropertiesKept extends WordOleExtractor {
     let runs: Run[] = []
     const close = (mark: string, format: Formatted | null): void => {
       const properties = format?.properties ?? new Map<number, Buffer>()
-      const end = mark !== '\x07' ? 'paragraph' : isSet(properties, ROW_END) ? 'row' : 'cell'
+      const endsRow = isSet(properties, ROW_END) || properties.has(ELSEWHERE)
+      const end = mark !== '\x07' ? 'paragraph' : endsRow ? 'row' : 'cell'
       const headingLevel = this.headings.get(format?.style ?? 0) ?? null
       found.push({ runs, end, inTable: isSet(properties, IN_TABLE), headingLevel, properties })
       runs = []

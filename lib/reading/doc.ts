@@ -28,6 +28,7 @@ export function docBlocks(paragraphs: readonly DocParagraph[]): Block[] {
   let cells: Block[][] = []
   let waiting: DocParagraph[] = []
   const flush = (): void => {
+    if (cells.length > 0) rows.push({ cells, properties: new Map() }) // a row whose end is not marked
     if (rows.length > 0) blocks.push(docTable(rows))
     blocks.push(...flowBlocks(waiting, false))
     rows = []
@@ -41,7 +42,7 @@ export function docBlocks(paragraphs: readonly DocParagraph[]): Block[] {
       continue
     }
     const opensTable = (paragraph.inTable || paragraph.end === 'cell') && rows.length + cells.length === 0
-    const leavesTable = !paragraph.inTable && paragraph.end === 'paragraph' && rows.length > 0
+    const leavesTable = !paragraph.inTable && paragraph.end === 'paragraph' && rows.length + cells.length > 0
     if ((opensTable && waiting.some((p) => !p.inTable)) || leavesTable) flush()
     waiting.push(paragraph)
     if (paragraph.end !== 'cell') continue
