@@ -1,9 +1,4 @@
-import {
-  getCellAddress,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeAttributeValue,
-  sanitizeTextContent,
-} from 'write-excel-file/utility'
+import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility'
 import type { Feature } from './feature.ts'
 import type { Link, Sheet } from './sheet.ts'
 
@@ -28,8 +23,14 @@ const ORDER = [
   'drawing',
 ]
 
-function insert(xml: string, element: string): string {
-  return insertElementMarkupAccordingToOrderOfSiblings(xml, element, ORDER, 'worksheet')
+/**
+ * Puts a child of `worksheet` in its place. Not the library's own insertion: where a sibling stands several times (one
+ * `conditionalFormatting` a rule), it puts the newcomer among them, and Excel repairs the file.
+ */
+function insert(xml: string, name: string, element: string): string {
+  const after = ORDER.slice(ORDER.indexOf(name) + 1).join('|')
+  const at = xml.search(new RegExp(`<(?:${after})[ />]|</worksheet>`))
+  return xml.slice(0, at) + element + xml.slice(at)
 }
 
 function reference(sheet: string, cell: string): string {
@@ -80,11 +81,9 @@ export function sheetExtras(sheets: readonly Sheet[]): Feature {
             if (!sheet) return xml
             const range = `A1:${getCellAddress(sheet.rows.length, sheet.columns.length - 1)}`
             const links = hyperlinks(sheet)
-            const filtered = insert(
-              insert(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'),
-              `<autoFilter ref="${range}"/>`,
-            )
-            return (links ? insert(filtered, links) : filtered)
+            const fitted = insert(xml, 'sheetPr', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            const filtered = insert(fitted, 'autoFilter', `<autoFilter ref="${range}"/>`)
+            return (links ? insert(filtered, 'hyperlinks', links) : filtered)
               .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
               .replace(' xSplit="0"', '')
               .replace(/(<pane ySplit="1" topLeftCell="A2") activePane="bottomRight"/, '$1 activePane="bottomLeft"')

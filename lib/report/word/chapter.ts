@@ -6,10 +6,10 @@ import type { NeedBlock } from '../content/need-to-action.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
-import { bullet, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
+import { caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
-import { table } from './table.ts'
+import { figuresTable, table } from './table.ts'
 
 /** Ideas of one académie that paper lists; the workbook has them all. */
 const SINGULAR_ON_PAPER = 20
@@ -109,12 +109,17 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
   ]
 }
 
+const SHADES = typographic(
+  "Dans les tableaux, plus la case est foncée, plus l'idée est partagée ; les nombres sont écrits dans les cases.",
+)
+
 /** The chapter of a theme, on a new page. */
 export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileChild[] {
   return [
     outline.heading(1, chapter.title),
     ...chapter.keySentences.map((s) => paragraph(s)),
-    ...chapter.figures.map((f) => bullet(fr`${f.label} : ${f.value}`)),
+    figuresTable(chapter.figures),
+    paragraph(SHADES, STYLE.source),
     ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
     ...needBlocks(chapter.needs, outline),
     ...proposalBlocks(chapter.proposals, outline),

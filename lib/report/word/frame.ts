@@ -8,7 +8,7 @@ import { bullet, caption, paragraph } from './blocks.ts'
 import { ideaWords } from './chapter.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
-import { table } from './table.ts'
+import { figuresTable, table } from './table.ts'
 
 /** « L'essentiel »: one page, two tables. */
 export function essentialBlocks(content: EssentialContent, known: ReadonlySet<string>, outline: Outline): FileChild[] {
@@ -19,10 +19,7 @@ export function essentialBlocks(content: EssentialContent, known: ReadonlySet<st
   ]
   return [
     outline.heading(1, "L'essentiel"),
-    table(
-      content.figures.map((f) => ({ title: f.label, width: 100 / content.figures.length })),
-      [content.figures.map((f) => f.value)],
-    ),
+    figuresTable(content.figures),
     caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
     table(
       columns,

@@ -1,4 +1,4 @@
-import { Bookmark, HeadingLevel, Paragraph, TableOfContents } from 'docx'
+import { Bookmark, HeadingLevel, LeaderType, Paragraph, TableOfContents } from 'docx'
 import { run } from './blocks.ts'
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
@@ -31,6 +31,7 @@ export function newOutline(): Outline {
         headingStyleRange: `1-${LISTED}`,
         cachedEntries: entries.filter((e) => e.level <= LISTED),
         beginDirty: false,
+        tabLeader: LeaderType.NONE,
       })
     },
   }

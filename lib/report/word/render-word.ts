@@ -10,11 +10,24 @@ import { STYLE, STYLES } from './styles.ts'
 const MARGIN = 1134 // 2 cm, in twentieths of a point
 const A4 = { width: 11906, height: 16838 }
 
-/** The library dates the document at the present time: it is dated by the synthesis. */
-function dated(at: string): (path: string, xml: string) => string {
+/** The library numbers bookmarks on from one document to the next of a process: from 1 in each of ours. */
+function renumbered(xml: string): string {
+  const numbers = new Map<string, number>()
+  return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)/g, (_, tag: string, id: string) => {
+    const number = numbers.get(id) ?? numbers.size + 1
+    numbers.set(id, number)
+    return `${tag}${number}`
+  })
+}
+
+/** Parts with what the library takes from the present time or process replaced: the document is dated by the synthesis. */
+function pinnedPart(at: string): (path: string, xml: string) => string {
   const date = `${at.slice(0, 19)}Z`
-  return (path, xml) =>
-    path === 'docProps/core.xml' ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`) : xml
+  return (path, xml) => {
+    if (path === 'word/document.xml') return renumbered(xml)
+    if (path === 'docProps/core.xml') return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`)
+    return xml
+  }
 }
 
 /**
@@ -69,5 +82,5 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
       },
     ],
   })
-  return pinnedZip(await Packer.toBuffer(document), at, dated(at))
+  return pinnedZip(await Packer.toBuffer(document), at, pinnedPart(at))
 }

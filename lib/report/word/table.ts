@@ -8,6 +8,7 @@ import {
   TableRow,
   WidthType,
 } from 'docx'
+import type { Figure } from '../content/figure.ts'
 import { integer } from '../wording.ts'
 import { run } from './blocks.ts'
 import { STYLE } from './styles.ts'
@@ -91,4 +92,10 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
     layout: TableLayoutType.FIXED,
     borders: BORDERS,
   })
+}
+
+/** Key figures, side by side. */
+export function figuresTable(figures: readonly Figure[]): Table {
+  const columns = figures.map(({ label }) => ({ title: label, width: 100 / figures.length }))
+  return table(columns, [figures.map(({ value }) => value)])
 }

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import { renderAll } from '../../lib/report/render.ts'
+import { partsOf, sheetParts, sheetRows } from './read-back.ts'
+import { SAMPLE } from './sample-synthesis.ts'
+
+const files = await renderAll(SAMPLE)
+const word = partsOf(files, 'synthese-nationale.docx')
+const excel = partsOf(files, 'synthese-nationale.xlsx')
+const body = word['word/document.xml'] ?? ''
+const values = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map((m) => m[1] ?? '')
+
+describe('the Word report', () => {
+  it('has headings in order, a title, French, and repeated header rows', () => {
+    const levels = values(body, /<w:pStyle w:val="Heading(\d)"\/>/g).map(Number)
+    expect(levels.length).toBeGreaterThan(20)
+    for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 2)
+    expect(word['word/styles.xml']).toContain('w:val="fr-FR"')
+    expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(body.match(/<w:tbl>/g)?.length ?? 0)
+    expect(word['docProps/core.xml']).toContain(
+      '<dc:title>Synthèse nationale – États généraux du numérique pour l&apos;éducation',
+    )
+  })
+
+  it('asks nothing at opening: no dirty field, no update at opening', () => {
+    expect(body).toContain('TOC \\h')
+    expect(body).not.toMatch(/w:dirty="(true|1)"/)
+    expect(word['word/settings.xml']).not.toContain('updateFields')
+  })
+
+  it('has links that lead to bookmarks, each of one name and number', () => {
+    const names = values(body, /<w:bookmarkStart w:name="([^"]+)"/g)
+    expect(names).toEqual([...new Set(names)])
+    for (const anchor of values(body, /w:anchor="([^"]+)"/g)) expect(names).toContain(anchor)
+    expect(values(body, /<w:bookmarkStart[^>]*w:id="(\d+)"/g)).toEqual(names.map((_, i) => String(i + 1)))
+  })
+
+  it('is dated by the synthesis', () => {
+    expect(word['docProps/core.xml']?.match(/2020-11-02T05:00:00Z/g)).toHaveLength(2)
+  })
+})
+
+describe('the workbook', () => {
+  it('has its sheets, « Lisez-moi » first', () => {
+    expect([...sheetParts(excel).keys()]).toEqual([
+      'Lisez-moi',
+      'Essentiel',
+      'Idées',
+      'Éléments',
+      'Fils',
+      'Propositions',
+      'Académies × idées',
+      'Documents',
+      'Référentiels',
+    ])
+  })
+
+  it('has no formula cell, and filters all its rows', () => {
+    for (const [name, part] of sheetParts(excel)) {
+      expect(part.replace(/<conditionalFormatting.*<\/conditionalFormatting>/s, '')).not.toContain('<f>')
+      const rows = part.match(/<row /g)?.length ?? 0
+      expect(values(part, /<autoFilter ref="A1:[A-Z]+(\d+)"/g), name).toEqual([String(rows)])
+    }
+  })
+
+  it('has the parts of a sheet in the order that Excel asks for', () => {
+    const order = [
+      'sheetPr',
+      'sheetViews',
+      'cols',
+      'sheetData',
+      'autoFilter',
+      'conditionalFormatting',
+      'hyperlinks',
+      'pageMargins',
+      'pageSetup',
+    ]
+    for (const part of sheetParts(excel).values()) {
+      const children = values(part.replace(/^.*?<worksheet[^>]*>/s, ''), /<([a-zA-Z]+)[ >/]/g).filter((n) =>
+        order.includes(n),
+      )
+      const ranks = children.map((n) => order.indexOf(n))
+      expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+    }
+  })
+
+  it('has links that lead to the row they name', () => {
+    const ideas = sheetParts(excel).get('Idées') ?? ''
+    const elements = sheetRows(excel, 'Éléments')
+    const rows = sheetRows(excel, 'Idées')
+    const links = [...ideas.matchAll(/<hyperlink ref="A(\d+)" location="&apos;Éléments&apos;!A(\d+)"\/>/g)]
+    expect(links).toHaveLength(rows.length - 1)
+    for (const [, from, to] of links) expect(elements[Number(to) - 1]?.[4]).toBe(rows[Number(from) - 1]?.[0])
+  })
+
+  it('keeps a text that looks like a formula as text, and tells silence from no mention', () => {
+    expect(sheetRows(excel, 'Éléments').map((r) => r[16])).toContain('=HYPERLINK("http://exemple.fr";"a") | suite')
+    const [header = [], ...rows] = sheetRows(excel, 'Académies × idées')
+    const footprint = rows.find((r) => r[1]?.startsWith('L’empreinte')) ?? []
+    expect([footprint[header.indexOf('Corse')], footprint[header.indexOf('Nice')]]).toEqual(['1', '–'])
+    const half = rows.find((r) => r[1] === 'Manque de temps pour se former ensemble') ?? []
+    expect(half[header.indexOf('Amiens')]).toBe('0')
+  })
+})

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { sha256 } from '../../lib/domain/identity.ts'
+import { renderAll } from '../../lib/report/render.ts'
+import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
+import { csvRows, textOf } from './read-back.ts'
+import { SAMPLE } from './sample-synthesis.ts'
+
+const files = await renderAll(SAMPLE)
+const TABLES = ['elements', 'idees', 'idees-academies', 'fils', 'propositions', 'documents']
+
+const schemaOf = (name: string) => JSON.parse(textOf(files, `donnees-ouvertes/${name}.schema.json`)) as TableSchema
+const tableOf = (name: string) => textOf(files, `donnees-ouvertes/${name}.csv`)
+
+describe('open data', () => {
+  it.each(TABLES)('%s.csv follows its schema', (name) => {
+    const rows = csvRows(tableOf(name))
+    expect(rows.length).toBeGreaterThan(1)
+    expect(tableFaults(rows, schemaOf(name))).toEqual([])
+  })
+
+  it.each(TABLES)('%s.csv opens in a French spreadsheet: mark, semicolons, CRLF at each line', (name) => {
+    const text = tableOf(name)
+    expect(text.startsWith('\ufeffcampagne;agregation;')).toBe(true)
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  it('defuses formulas and keeps the separator of lists out of texts', () => {
+    const texts = csvRows(tableOf('elements')).map((r) => r[18])
+    expect(texts).toContain('\'=HYPERLINK("http://exemple.fr";"a") | suite')
+    const action = csvRows(tableOf('elements')).find((r) => r[3] === 'action')
+    expect(action?.slice(20, 23)).toEqual(['DAN|Rectorat', 'Rentrée 2021', 'Nombre de demi-journées tenues'])
+  })
+
+  it('is sorted by id', () => {
+    const ids = csvRows(tableOf('elements'))
+      .slice(1)
+      .map((r) => r[2] ?? '')
+    expect(ids).toEqual([...ids].sort())
+    expect(ids).toHaveLength(SAMPLE.items.length)
+  })
+
+  it('describes its files, each with its digest', () => {
+    const { resources } = JSON.parse(textOf(files, 'donnees-ouvertes/datapackage.json'))
+    expect(resources.map((r: { path: string }) => r.path)).toEqual(TABLES.map((t) => `${t}.csv`))
+    for (const { path, hash, dialect } of resources) {
+      const bytes = files.find((f) => f.path === `donnees-ouvertes/${path}`)?.bytes ?? new Uint8Array()
+      expect(hash).toBe(`sha256:${sha256(bytes)}`)
+      expect(dialect.delimiter).toBe(';')
+    }
+  })
+})
+
+describe('a schema finds fault with', () => {
+  const schema: TableSchema = {
+    fields: [
+      { name: 'id', type: 'string', constraints: { required: true, unique: true, pattern: '^[A-Z]+$' } },
+      { name: 'n', type: 'integer', constraints: { minimum: 1, maximum: 9 } },
+      { name: 'kind', type: 'string', constraints: { enum: ['a', 'b'], maxLength: 1 } },
+      { name: 'sure', type: 'boolean' },
+    ],
+    missingValues: [''],
+    primaryKey: ['id'],
+  }
+  const header = ['id', 'n', 'kind', 'sure']
+
+  it('nothing in a valid table', () => {
+    expect(tableFaults([header, ['A', '1', 'a', 'true'], ['B', '', '', '']], schema)).toEqual([])
+  })
+
+  it.each([
+    ['another header', [['id', 'n']], 'header'],
+    ['a line of another length', [header, ['A', '1']], '2 values'],
+    ['a missing value', [header, ['', '1', 'a', 'true']], 'id: missing'],
+    ['a pattern', [header, ['a1', '1', 'a', 'true']], 'not of the pattern'],
+    ['a word for a number', [header, ['A', 'un', 'a', 'true']], 'not an integer'],
+    ['a number below', [header, ['A', '0', 'a', 'true']], 'below 1'],
+    ['a number above', [header, ['A', '10', 'a', 'true']], 'above 9'],
+    ['another value', [header, ['A', '1', 'c', 'true']], 'not one of the values'],
+    ['a long text', [header, ['A', '1', 'ab', 'true']], 'longer than 1'],
+    ['another word than true or false', [header, ['A', '1', 'a', 'oui']], 'not a boolean'],
+    ['a value that stands twice', [header, ['A', '1', 'a', 'true'], ['A', '2', 'b', 'true']], 'A stands twice'],
+  ])('%s', (_, rows, fault) => {
+    expect(tableFaults(rows, schema).join('\n')).toContain(fault)
+  })
+})

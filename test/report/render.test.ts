@@ -1,0 +1,61 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { renderAll } from '../../lib/report/render.ts'
+import { SAMPLE, synthesisOf } from './sample-synthesis.ts'
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the files of a run', () => {
+  it('are these, each with its media type and a path that is relative', async () => {
+    const files = await renderAll(SAMPLE)
+    expect(files.map((f) => f.path)).toEqual([
+      'index.html',
+      'methode.html',
+      'rapport.css',
+      'theme-equal-access.html',
+      'theme-working-together.html',
+      'theme-governance.html',
+      'theme-responsible-sovereign.html',
+      'theme-teaching-learning.html',
+      'theme-undetermined.html',
+      'synthese-nationale.json',
+      'synthese-nationale.docx',
+      'synthese-nationale.xlsx',
+      'donnees-ouvertes/elements.csv',
+      'donnees-ouvertes/idees.csv',
+      'donnees-ouvertes/idees-academies.csv',
+      'donnees-ouvertes/fils.csv',
+      'donnees-ouvertes/propositions.csv',
+      'donnees-ouvertes/documents.csv',
+      'donnees-ouvertes/elements.schema.json',
+      'donnees-ouvertes/idees.schema.json',
+      'donnees-ouvertes/idees-academies.schema.json',
+      'donnees-ouvertes/fils.schema.json',
+      'donnees-ouvertes/propositions.schema.json',
+      'donnees-ouvertes/documents.schema.json',
+      'donnees-ouvertes/datapackage.json',
+      'donnees-ouvertes/LISEZMOI.txt',
+    ])
+    expect(files.filter((f) => f.mediaType === 'text/html; charset=utf-8')).toHaveLength(8)
+  })
+
+  it('are the same bytes at another time and in another time zone', async () => {
+    const first = await renderAll(SAMPLE)
+    const zone = process.env.TZ
+    process.env.TZ = 'Pacific/Auckland'
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-07-14T22:30:00Z') })
+    const second = await renderAll(structuredClone(SAMPLE))
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+    expect(second.map((f) => f.path)).toEqual(first.map((f) => f.path))
+    for (const [i, file] of second.entries())
+      expect(Buffer.compare(Buffer.from(file.bytes), Buffer.from(first[i]?.bytes ?? [])), file.path).toBe(0)
+  })
+
+  it('are written for a synthesis where nobody speaks', async () => {
+    const files = await renderAll(synthesisOf([]))
+    expect(files.every((f) => f.bytes.length > 0)).toBe(true)
+    expect(files.some((f) => f.path === 'theme-undetermined.html')).toBe(false)
+  })
+})

@@ -1,0 +1,80 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ITEM_TYPES, typeNames } from '../../lib/domain/item.ts'
+import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
+import { THEMES } from '../../lib/domain/theme.ts'
+import { type RenderedFile, renderAll } from '../../lib/report/render.ts'
+import { csvRows, htmlRows, partsOf, sheetRows, textOf, wordRows } from './read-back.ts'
+import { SAMPLE, type Said, synthesisOf } from './sample-synthesis.ts'
+
+const ON_PAPER = 10
+
+function record(rows: readonly (readonly string[])[], key: string, value: string): Record<string, string> | undefined {
+  const [header = [], ...lines] = rows
+  const line = lines.find((l) => l[header.indexOf(key)] === value)
+  return line && Object.fromEntries(header.map((name, i) => [name, line[i] ?? '']))
+}
+
+async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
+  const files = await renderAll(synthesis)
+  const json = JSON.parse(textOf(files, 'synthese-nationale.json')) as NationalSynthesis
+  expect(json.inputs).toEqual(synthesis.inputs)
+  const workbook = sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Idées')
+  const csv = csvRows(textOf(files, 'donnees-ouvertes/idees.csv'))
+  const word = wordRows(partsOf(files, 'synthese-nationale.docx'))
+  for (const chapter of json.themes) {
+    if (chapter.ideas.length === 0) continue
+    const page = htmlRows(themePage(files, chapter.theme))
+    for (const idea of chapter.ideas) {
+      const { academies, items, of } = idea.counts
+      const label = `${idea.id} ${idea.label}`
+      const inWorkbook = record(workbook, 'Idée', idea.id)
+      expect([inWorkbook?.Académies, inWorkbook?.Sur, inWorkbook?.Éléments]).toEqual([academies, of, items].map(String))
+      expect(inWorkbook?.['Noms des académies']).toBe(idea.academies.join(' | '))
+      const inCsv = record(csv, 'id_idee', idea.id)
+      expect([inCsv?.nb_academies, inCsv?.nb_academies_theme, inCsv?.nb_elements]).toEqual(
+        [academies, of, items].map(String),
+      )
+      const ranked = chapter.ideas.filter((i) => i.type === idea.type).indexOf(idea) < ON_PAPER
+      if (idea.type === 'proposal' || !ranked) continue
+      expect(page.find((r) => r.length === 4 && r[1] === label)?.slice(2)).toEqual([academies, items].map(String))
+      expect(word.find((r) => r.length === 4 && r[1] === label)?.slice(2)).toEqual([academies, items].map(String))
+    }
+  }
+  expect(csvRows(textOf(files, 'donnees-ouvertes/elements.csv'))).toHaveLength(json.items.length + 1)
+  expect(sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Éléments')).toHaveLength(json.items.length + 1)
+}
+
+function themePage(files: readonly RenderedFile[], theme: string | null): string {
+  return textOf(files, `theme-${theme ?? 'undetermined'}.html`)
+}
+
+const said: fc.Arbitrary<Said> = fc
+  .record({
+    theme: fc.constantFrom(...THEMES, null),
+    type: fc.constantFrom(...ITEM_TYPES),
+    idea: fc.constantFrom('a', 'b', 'c'),
+    academie: fc.constantFrom('Amiens', 'Corse', 'La Réunion', 'Nantes'),
+    words: fc.stringMatching(/^[a-zéà '"<>&;|=-]{1,40}[a-z]$/),
+    row: fc.constantFrom('t1-r1', 't1-r2', undefined),
+    kind: fc.constantFrom('synthesis', 'roadmap'),
+  })
+  .map(({ words, row, kind, ...rest }) => ({
+    ...rest,
+    text: `${typeNames(rest.type).singular} ${words}`.replace(/\s+/g, ' '),
+    ...(row ? { row } : {}),
+    extra: { kind },
+  }))
+
+describe('the same figures in every file', () => {
+  it('on the sample', () => expectSameFigures(SAMPLE))
+
+  it('whatever the académies say', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 40 }), (statements) =>
+        expectSameFigures(synthesisOf(statements)),
+      ),
+      { numRuns: 12 },
+    )
+  })
+})
