@@ -71,7 +71,8 @@ type Started = { readonly port: number } | { readonly error: { readonly code?: s
  */
 export async function openLocalTable(folder: string, table: string): Promise<LocalTable> {
   const dynalite = createRequire(import.meta.url).resolve('dynalite')
-  const worker = new Worker(SERVER, { eval: true, workerData: { dynalite, folder } })
+  // Without the options of this process: a loader of TypeScript is not for plain JavaScript.
+  const worker = new Worker(SERVER, { eval: true, workerData: { dynalite, folder }, execArgv: [] })
   let failure: StoreUnusable | null = null
   const started = await new Promise<Started>((resolve) => {
     worker.once('message', resolve)

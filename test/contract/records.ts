@@ -128,7 +128,7 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       const records = await opened()
       const ids = Array.from({ length: 105 }, own)
       const present = ids.filter((_, i) => i % 5 > 0)
-      for (const id of present) await records.putDocument(sampleRecord({ id, words: 'w'.repeat(5_000) }), [])
+      await Promise.all(present.map((id) => records.putDocument(sampleRecord({ id, words: 'w'.repeat(5_000) }), [])))
       const found = await records.documents([...ids, ...ids])
       expect([...found.keys()].sort()).toEqual([...present].sort())
       for (const [id, record] of found) expect(record.id).toBe(id)

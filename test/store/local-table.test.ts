@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { on as eventsOf, once } from 'node:events'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
+import { expect, it, onTestFinished } from 'vitest'
+import { dynamoRecords } from '../../lib/store/dynamo-records.ts'
+import { tableDefinition } from '../../lib/store/keys.ts'
+import { type LocalTable, openLocalTable, StoreInUse, StoreUnusable } from '../../lib/store/local-table.ts'
+
+async function temporary(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'local-table-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+const records = ({ client }: LocalTable) => dynamoRecords(client, 'synthese')
+
+it('makes the folder and the table with its indexes, and keeps what was written', async () => {
+  const folder = join(await temporary(), 'made', 'when-needed')
+  const first = await openLocalTable(folder, 'synthese')
+  const { Table } = await first.client.send(new DescribeTableCommand({ TableName: 'synthese' }))
+  const { KeySchema, GlobalSecondaryIndexes = [], AttributeDefinitions } = tableDefinition('synthese')
+  expect(Table).toMatchObject({ TableStatus: 'ACTIVE', KeySchema })
+  expect(Table?.AttributeDefinitions).toEqual(expect.arrayContaining(AttributeDefinitions ?? []))
+  for (const index of GlobalSecondaryIndexes)
+    expect(Table?.GlobalSecondaryIndexes).toContainEqual(expect.objectContaining(index))
+  expect(await records(first).next('runs')).toBe(1)
+  await first.close()
+  await first.close()
+  const second = await openLocalTable(folder, 'synthese')
+  expect(await records(second).next('runs')).toBe(2)
+  await second.close()
+})
+
+it('says that another has the store, and leaves it to him', async () => {
+  const folder = await temporary()
+  const mine = await openLocalTable(folder, 'synthese')
+  await expect(openLocalTable(folder, 'synthese')).rejects.toThrow(StoreInUse)
+  expect(await records(mine).next('runs')).toBe(1)
+  await mine.close()
+  await (await openLocalTable(folder, 'synthese')).close()
+})
+
+it('says why a store cannot be opened', async () => {
+  const folder = await temporary()
+  await writeFile(join(folder, 'file'), '')
+  const opened = openLocalTable(join(folder, 'file', 'store'), 'synthese')
+  await expect(opened).rejects.toThrow(StoreUnusable)
+  await expect(opened).rejects.toMatchObject({ reason: 'unwritable', folder: join(folder, 'file', 'store') })
+})
+
+it('is whole again after its program was killed in the middle of writing', async () => {
+  const folder = await temporary()
+  const program = await counting(folder)
+  await expect(openLocalTable(folder, 'synthese')).rejects.toThrow(StoreInUse)
+  const last = await untilCounted(program, 30)
+  program.kill('SIGKILL')
+  await once(program, 'exit')
+  const again = await openLocalTable(folder, 'synthese')
+  expect(await records(again).next('runs')).toBeGreaterThan(last)
+  await again.close()
+})
+
+/** Another program that opens the store and counts, a line a number, until it is killed. */
+async function counting(folder: string): Promise<ChildProcess> {
+  const store = (file: string) => JSON.stringify(resolve(import.meta.dirname, '../../lib/store', file))
+  const script = `
+    import { openLocalTable } from ${store('local-table.ts')}
+    import { dynamoRecords } from ${store('dynamo-records.ts')}
+    const { client } = await openLocalTable(${JSON.stringify(folder)}, 'synthese')
+    const records = dynamoRecords(client, 'synthese')
+    for (;;) console.log(await records.next('runs'))
+  `
+  const program = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void program.kill('SIGKILL'))
+  await untilCounted(program, 1)
+  return program
+}
+
+/** The last number that the program printed, once it has come to `number`. */
+async function untilCounted(program: ChildProcess, number: number): Promise<number> {
+  for await (const [chunk] of eventsOf(program.stdout ?? program, 'data', { close: ['end'] })) {
+    const last = Number(String(chunk).trim().split('\n').at(-1))
+    if (last >= number) return last
+  }
+  throw new Error('the other program ended')
+}
