@@ -1,6 +1,6 @@
 /** Parts that only a document in a zip has: Office Open XML, OpenDocument and EPUB, Java, Apple's Pages and Keynote. */
 const OF_A_DOCUMENT =
-  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/MANIFEST\.MF|(?:.*\/)?Index\.zip|(?:.*\/)?[^/]+\.iwa)$/
+  /^(?:\[Content_Types\]\.xml|(?:word|ppt|xl)\/(?:document|presentation|workbook)\.xml|mimetype|META-INF\/MANIFEST\.MF|Index\.zip|(?:.*\/)?[^/]+\.iwa)$/
 
 /** True where the names of a zip's parts are those of one document, not of an archive of documents. */
 export function isDocumentPackage(names: readonly string[]): boolean {

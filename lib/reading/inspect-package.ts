@@ -12,16 +12,30 @@ export interface Inspected {
 
 const about = { fichier: FILE, extension: EXTENSION }
 
-/** The kinds of package by what their types say; a package is the first whose pattern is found. */
-const KINDS: readonly { readonly pattern: RegExp; readonly format: Format; readonly name?: 'CLASSEUR' }[] = [
-  { pattern: /wordprocessingml\.(?:document|template)\.main|ms-word\.\w+\.macroEnabled/i, format: 'docx' },
+interface Kind {
+  /** What the package's types say of its main part. */
+  readonly type: RegExp
+  /** Where that part usually stands: for packages whose types are wanting. */
+  readonly part?: string
+  readonly format: Format
+  readonly name?: 'CLASSEUR'
+}
+
+/** The first that fits: a document may hold workbooks and documents of other kinds. */
+const KINDS: readonly Kind[] = [
   {
-    pattern: /presentationml\.(?:presentation|template|slideshow)\.main|ms-powerpoint\.\w+\.macroEnabled/i,
+    type: /wordprocessingml\.\w+\.main|ms-word\.\w+\.macroEnabled/i,
+    part: 'word/document.xml',
+    format: 'docx',
+  },
+  {
+    type: /presentationml\.(?:presentation|template|slideshow)\.main|ms-powerpoint\.\w+\.macroEnabled/i,
+    part: 'ppt/presentation.xml',
     format: 'pptx',
   },
-  { pattern: /spreadsheetml\.|ms-excel\./i, format: 'other', name: 'CLASSEUR' },
-  { pattern: /opendocument\.text(?:-template)?\b(?!-)/, format: 'odt' },
-  { pattern: /opendocument\.spreadsheet/, format: 'other', name: 'CLASSEUR' },
+  { type: /spreadsheetml\.\w+\.main|ms-excel\./i, part: 'xl/workbook.xml', format: 'other', name: 'CLASSEUR' },
+  { type: /opendocument\.text(?:-template)?(?![-\w])/, format: 'odt' },
+  { type: /opendocument\.spreadsheet/, format: 'other', name: 'CLASSEUR' },
 ]
 
 /** Names of parts that tell the format of a package too broken to be opened: they stand unpacked before each part. */
@@ -41,7 +55,8 @@ export async function inspectPackage(bytes: Uint8Array): Promise<Inspected> {
   }
   const { names } = opened.package
   const types = await typesOf(opened.package)
-  const kind = KINDS.find(({ pattern }) => pattern.test(types))
+  const kind =
+    KINDS.find(({ type }) => type.test(types)) ?? KINDS.find(({ part }) => part !== undefined && names.includes(part))
   if (!kind) {
     return isDocumentPackage(names)
       ? { format: 'other', problem: problem('TYPE_INCONNU', about) }
