@@ -3,19 +3,11 @@ import type { Chain, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { matchedActions } from './matches.ts'
 import { groupBy } from './order.ts'
-
-/** The voices of one table row of one document, in the order of the document. */
-export type TableRow = readonly Voice[]
-
-/** The table rows of some voices, in order of first appearance; voices outside tables are in none. */
-export function rowsOf(voices: readonly Voice[]): TableRow[] {
-  const inRows = voices.filter((v) => v.item.row !== null)
-  return [...groupBy(inRows, (v) => `${v.document} ${v.item.row}`).values()]
-}
+import type { TableRow } from './rows.ts'
 
 /**
  * Rows that hold items of two types or more, each as one block: the irritant with its need, its lever, its action.
- * To a row with a lever come the actions planned for it in another table of the document, as matched links.
+ * To a row come the actions that another table of the document plans for its need or lever, as matched links.
  * @param rows as `rowsOf` gives them: their order numbers the chains
  * @param ideaOf the id of each voice's idea
  */

@@ -1,11 +1,12 @@
 import type { NationalSynthesis, RegisteredIdea, SynthesisInput, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
-import { chainsOf, ideasByRow, rowsOf } from './chains.ts'
+import { chainsOf, ideasByRow } from './chains.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
 import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import { groupBy } from './order.ts'
 import { byOrigin, byProvenance } from './provenance.ts'
+import { rowsOf } from './rows.ts'
 import { weighingOf } from './weighing.ts'
 
 /**

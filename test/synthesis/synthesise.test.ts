@@ -111,6 +111,21 @@ describe('synthesise', () => {
     expect(covered.setAside.map((s) => s.code)).toEqual(['MODE_EMPLOI', 'CHIFFRE'])
   })
 
+  it('keeps ids from run to run, whatever comes and goes', () => {
+    const first = synthesise(inputOf(voices))
+    const after = [
+      ...voices.slice(1),
+      voice({ id: 'C-10', text: 'Aucune formation des enseignants', academie: 'Lyon' }),
+      voice({ id: 'C-11', text: 'La sobriété énergétique oubliée', academie: 'Lyon' }),
+    ]
+    const second = synthesise(inputOf(after, { registry: [...first.registry].reverse() }))
+    const idOf = ({ synthesis: of }: typeof first, item: string) => of.items.find((i) => i.id === item)?.idea
+    for (const { item } of voices.slice(1)) expect(idOf(second, item.id)).toBe(idOf(first, item.id))
+    expect(idOf(second, 'C-10')).toBe(idOf(first, 'C-02'))
+    expect(first.registry.map((r) => r.id)).not.toContain(idOf(second, 'C-11'))
+    expect(second.registry.map((r) => r.id)).toEqual(expect.arrayContaining(first.registry.map((r) => r.id)))
+  })
+
   it('gives the same bytes for any order of its input', () => {
     const written = JSON.stringify(synthesise(inputOf(voices)))
     fc.assert(

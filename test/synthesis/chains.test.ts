@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import type { Voice } from '../../lib/domain/synthesis.ts'
+import { chainsOf, ideasByRow } from '../../lib/synthesis/chains.ts'
+import { rowsOf } from '../../lib/synthesis/rows.ts'
+import { voice } from './voices.ts'
+
+const irritant = voice({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r1' })
+const need = voice({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r1' })
+const lever = voice({ id: 'C-3', text: 'Créer une certification', type: 'improvement', row: 't1-r1' })
+const lonely = voice({ id: 'C-4', text: 'Trop de plateformes', row: 't1-r2' })
+const elsewhere = voice({ id: 'C-5', text: 'Un portail commun', type: 'need', row: 't1-r1', academie: 'Corse' })
+const planned = (id: string, improvement: string) =>
+  voice({ id, text: `Action ${id}`, type: 'action', row: 't2-r1', improvement })
+
+const named = (...voices: Voice[]) => new Map(voices.map((v) => [v, `TE-00${v.item.id.slice(2)}`]))
+
+describe('chainsOf', () => {
+  it('makes a block of a row that holds two types, in the order of types', () => {
+    const voices = [need, lever, irritant, lonely, elsewhere]
+    expect(chainsOf(rowsOf(voices), named(...voices))).toEqual([
+      {
+        id: 'F-TE-1',
+        theme: 'working-together',
+        academie: 'Nantes',
+        document: 'doc-Nantes',
+        file: 'doc-Nantes.docx',
+        row: 't1-r1',
+        links: [
+          { role: 'irritant', item: 'C-1', idea: 'TE-001', basis: 'row' },
+          { role: 'need', item: 'C-2', idea: 'TE-002', basis: 'row' },
+          { role: 'improvement', item: 'C-3', idea: 'TE-003', basis: 'row' },
+        ],
+      },
+    ])
+  })
+
+  it('adds the actions whose « Quoi » repeats the need or the lever', () => {
+    const action = planned('C-6', 'La valorisation des formateurs')
+    const other = planned('C-7', 'Réduire les déplacements')
+    const voices = [irritant, need, lever, action, other]
+    const [chain] = chainsOf(rowsOf(voices), named(...voices))
+    expect(chain?.links.filter((l) => l.basis === 'matched')).toEqual([
+      { role: 'action', item: 'C-6', idea: 'TE-006', basis: 'matched' },
+    ])
+  })
+
+  it('matches nothing where two rows are as close', () => {
+    const twin = [
+      voice({ id: 'C-8', text: 'Valoriser les formateurs', type: 'need', row: 't1-r3' }),
+      voice({ id: 'C-9', text: 'Formateurs absents', row: 't1-r3' }),
+    ]
+    const voices = [irritant, need, ...twin, planned('C-6', 'Valoriser les formateurs')]
+    const links = chainsOf(rowsOf(voices), named(...voices)).flatMap((c) => c.links)
+    expect(links.map((l) => l.basis)).not.toContain('matched')
+  })
+
+  it('takes the theme that most items of the row have', () => {
+    const voices = [
+      voice({ id: 'C-1', text: 'a', row: 'r', theme: null }),
+      voice({ id: 'C-2', text: 'b', row: 'r', theme: 'governance', type: 'need' }),
+      voice({ id: 'C-3', text: 'c', row: 'r', theme: 'governance', type: 'need' }),
+    ]
+    expect(chainsOf(rowsOf(voices), named(...voices))[0]?.id).toBe('F-GO-1')
+    const without = voices.slice(0, 1).concat(voice({ id: 'C-4', text: 'd', row: 'r', theme: null, type: 'need' }))
+    expect(chainsOf(rowsOf(without), named(...without))[0]?.id).toBe('F-ND-1')
+  })
+})
+
+describe('ideasByRow', () => {
+  it('counts the rows in which ideas of other types stand together', () => {
+    const again = voice({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r7' })
+    const needed = voice({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r7' })
+    const voices = [irritant, need, lever, again, needed]
+    const links = ideasByRow(rowsOf(voices), named(...voices))
+    expect(links.get('TE-001')?.get('TE-002')).toEqual({ type: 'need', rows: 2 })
+    expect(links.get('TE-001')?.get('TE-003')).toEqual({ type: 'improvement', rows: 1 })
+    expect(links.get('TE-001')?.has('TE-001')).toBe(false)
+  })
+})

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import type { RegisteredIdea } from '../../lib/domain/synthesis.ts'
+import type { GatheredIdea } from '../../lib/synthesis/ideas.ts'
+import { byId, identify } from '../../lib/synthesis/identifiers.ts'
+import { voice } from './voices.ts'
+
+const idea = (items: string[], more: Partial<GatheredIdea> = {}): GatheredIdea => ({
+  theme: 'working-together',
+  type: 'irritant',
+  label: 'x',
+  labelFolded: 'x',
+  voices: items.map((id) => voice({ id, text: id })),
+  academies: ['Nantes'],
+  items: items.length,
+  ...more,
+})
+const known = (id: string, members: string[], more: Partial<RegisteredIdea> = {}): RegisteredIdea => ({
+  id,
+  theme: 'working-together',
+  type: 'irritant',
+  members,
+  ...more,
+})
+
+describe('identify', () => {
+  it('numbers new ideas by theme, in the order given', () => {
+    const { ids } = identify([idea(['a']), idea(['b'], { theme: null }), idea(['c'])], [])
+    expect(ids).toEqual(['TE-001', 'ND-001', 'TE-002'])
+  })
+
+  it('keeps the id of an idea whose items it holds, the greatest overlap first', () => {
+    const registry = [known('TE-001', ['a', 'b', 'c']), known('TE-002', ['d'])]
+    expect(identify([idea(['d', 'e']), idea(['c', 'f']), idea(['a', 'b'])], registry).ids).toEqual([
+      'TE-002',
+      'TE-003',
+      'TE-001',
+    ])
+  })
+
+  it('never uses a number again, though its idea is gone', () => {
+    const registry = [known('TE-007', ['gone'])]
+    const after = identify([idea(['a'])], registry)
+    expect(after.ids).toEqual(['TE-008'])
+    expect(after.registry).toEqual([known('TE-007', ['gone']), known('TE-008', ['a'])])
+  })
+
+  it('gives no id to an idea of another theme or type', () => {
+    const registry = [known('TE-001', ['a']), known('TE-002', ['b'])]
+    const { ids } = identify([idea(['a'], { type: 'need' }), idea(['b'], { theme: 'governance' })], registry)
+    expect(ids).toEqual(['TE-003', 'GO-001'])
+  })
+
+  it('remembers at most 200 items of an idea, and knows it again by them', () => {
+    const many = Array.from({ length: 500 }, (_, i) => `C-${i}`)
+    const { registry } = identify([idea(many)], [])
+    expect(registry[0]?.members).toHaveLength(200)
+    expect(identify([idea([...many, 'new'])], registry).ids).toEqual(['TE-001'])
+  })
+
+  it('gives the same ids whatever the order of the registry', () => {
+    const registry = [known('TE-001', ['a', 'x']), known('TE-002', ['a', 'y']), known('GO-004', ['a'])]
+    const ideas = [idea(['a']), idea(['x', 'y'])]
+    expect(identify(ideas, [...registry].reverse())).toEqual(identify(ideas, registry))
+  })
+})
+
+describe('byId', () => {
+  it('goes by prefix, then by number', () => {
+    expect(['TE-1000', 'TE-999', 'EA-002', 'TE-010'].sort(byId)).toEqual(['EA-002', 'TE-010', 'TE-999', 'TE-1000'])
+  })
+})

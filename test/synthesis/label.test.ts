@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { centralFirst } from '../../lib/synthesis/label.ts'
+import { groupBy } from '../../lib/synthesis/order.ts'
+import { weighingOf } from '../../lib/synthesis/weighing.ts'
+import { voice } from './voices.ts'
+
+function labelled(...texts: string[]): { label: string; order: string[] } {
+  const voices = texts.map((text, i) => voice({ id: `C-${i}`, text }))
+  const { scale, byText } = weighingOf(voices)
+  const said = [...groupBy(voices, (v) => byText.get(v.item.text))].flatMap(([statement, saying]) =>
+    statement ? [{ statement, voices: saying }] : [],
+  )
+  const { label, nearestFirst } = centralFirst(said, scale)
+  return { label, order: nearestFirst.map((v) => v.item.text) }
+}
+
+describe('centralFirst', () => {
+  it('names an idea by the text most like the others, nearest first', () => {
+    const { label, order } = labelled(
+      'Guichet de dépannage lointain',
+      'Guichet unique de dépannage pour tous les bassins',
+      'Guichet unique lisible pour tous les bassins',
+    )
+    expect(label).toBe('Guichet unique de dépannage pour tous les bassins')
+    expect(order[0]).toBe(label)
+    expect(order).toHaveLength(3)
+  })
+
+  it('prefers, of the same words, the shortest that reads well', () => {
+    expect(
+      labelled(
+        'Débit insuffisant des écoles',
+        'Le débit qui est celui des écoles est insuffisant',
+        'Le débit des écoles est insuffisant',
+      ).label,
+    ).toBe('Le débit des écoles est insuffisant')
+  })
+
+  it('keeps a short text where there is none other', () => {
+    expect(labelled('Le débit').label).toBe('Le débit')
+  })
+})

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { facetsOf, opposed } from '../../lib/synthesis/facets.ts'
+import { Scale, statementOf } from '../../lib/synthesis/similarity.ts'
+
+const scaleOf = (...texts: string[]) => {
+  const statements = texts.map(statementOf)
+  const scale = new Scale(statements)
+  const weighed = statements.map((s) => scale.weigh(s))
+  return (a: number, b: number) => {
+    const x = weighed[a]
+    const y = weighed[b]
+    if (!x || !y) throw new Error('no such text')
+    return scale.similarity(x, y)
+  }
+}
+
+describe('statementOf', () => {
+  it('gives one key to the same words in another order', () => {
+    expect(statementOf('Des écoles rurales au débit insuffisant').key).toBe(
+      statementOf('Le débit est insuffisant dans les écoles rurales !').key,
+    )
+  })
+
+  it('takes one word of an actor for another', () => {
+    expect(statementOf('Former les professeurs').key).toBe(statementOf('Former les enseignants').key)
+  })
+
+  it('keeps apart texts that have no word to compare', () => {
+    expect(statementOf('Et pour elle ?').key).not.toBe(statementOf('Ou chez nous ?').key)
+  })
+})
+
+describe('Scale', () => {
+  it('says 1 for the same terms, 0 for none in common', () => {
+    const similarity = scaleOf('Un guichet unique', 'Guichet unique !', 'La sobriété énergétique')
+    expect(similarity(0, 1)).toBe(1)
+    expect(similarity(0, 2)).toBe(0)
+  })
+
+  it('is the same both ways', () => {
+    const similarity = scaleOf(
+      'Un guichet unique pour les écoles',
+      'Un guichet de dépannage',
+      'Le dépannage des écoles',
+    )
+    expect(similarity(0, 1)).toBe(similarity(1, 0))
+    expect(similarity(0, 1)).toBeGreaterThan(0)
+  })
+
+  it('weighs rare words more than common ones', () => {
+    const similarity = scaleOf(
+      'Formation au codage',
+      'Formation au dessin',
+      'Atelier de codage',
+      'Formation au chant',
+      'Formation au théâtre',
+    )
+    expect(similarity(0, 2)).toBeGreaterThan(similarity(0, 1))
+  })
+
+  it('finds no similarity in words that only frame: who, lack, mettre en place', () => {
+    const similarity = scaleOf('Manque de formation des enseignants', 'Manque de matériel des enseignants')
+    expect(similarity(0, 1)).toBe(0)
+  })
+
+  it('counts akin words in part', () => {
+    const similarity = scaleOf('Une inventivité remarquable', 'Des élèves inventifs', 'Une inventivité rare')
+    expect(similarity(0, 1)).toBeGreaterThan(0)
+    expect(similarity(0, 1)).toBeLessThan(similarity(0, 2))
+  })
+})
+
+describe('opposed', () => {
+  const never = (a: string, b: string) => opposed(facetsOf(a), facetsOf(b))
+
+  it('holds where other people are named', () => {
+    expect(never('Formation des parents', 'Formation des enseignants')).toBe(true)
+    expect(never("Former les chefs d'établissement", 'Former les élèves')).toBe(true)
+    expect(never('Nommer un référent numérique', 'Nommer un référent RGPD')).toBe(true)
+  })
+
+  it('does not hold where one side names nobody, or both name someone in common', () => {
+    expect(never('Formation des parents', 'Formation insuffisante')).toBe(false)
+    expect(never('Les professeurs et les élèves', 'Les enseignants')).toBe(false)
+    expect(never('La formation des personnels', 'La formation des enseignants')).toBe(false)
+  })
+
+  it('holds for what lacks and what works, for too little and too much', () => {
+    expect(never('Manque de matériel', 'Matériel disponible')).toBe(true)
+    expect(never("Trop peu d'outils adaptés", "Trop d'outils")).toBe(true)
+    expect(never('Réseau inaccessible', 'Réseau accessible')).toBe(true)
+  })
+
+  it('holds for home and school', () => {
+    expect(never('Débit à la maison', "Débit à l'école")).toBe(true)
+  })
+
+  it('tells a lycéen from a lycée, and personal data from the staff', () => {
+    expect(never("Prêt d'ordinateurs aux lycéens", "Prêt d'ordinateurs aux élèves boursiers")).toBe(false)
+    expect(never('Protéger les données personnelles des élèves', 'Données protégées des personnels')).toBe(true)
+  })
+})
