@@ -2,7 +2,7 @@ import BufferReader from 'word-extractor/lib/buffer-reader.js'
 import WordOleExtractor from 'word-extractor/lib/word-ole-extractor.js'
 import { checkCompoundFile } from './compound-file.ts'
 import { type Formatted, formattedText } from './doc-properties.ts'
-import { headingStyles } from './doc-styles.ts'
+import { type Role, styleRoles } from './doc-styles.ts'
 import { LINE_BREAK, type Run } from './text-runs.ts'
 
 /** A paragraph of a Word 97 file, with what its mark and its properties say. */
@@ -26,7 +26,8 @@ const BOLD = 0x0835
 const ITALIC = 0x0836
 
 /**
- * Paragraphs of a Word 97 file (.doc), body first, then text boxes; deletions, notes, headers and comments left out.
+ * Paragraphs of a Word 97 file (.doc), body first, then text boxes; deletions, notes, comments, tables of
+ * contents, headers and footers left out.
  * word-extractor opens the file and finds its text; its own pass tells neither the ends of cells from tabs nor the
  * styles, and takes text of uneven letter spacing for deleted, so that the properties are read here ([MS-DOC] 2.4).
  * @throws on bytes that are no such file
@@ -48,13 +49,13 @@ export function isSet(properties: ReadonlyMap<number, Buffer> | undefined, code:
 class PropertiesKept extends WordOleExtractor {
   private formats: Formatted[] = []
   private looks: Formatted[] = []
-  private headings = new Map<number, number>()
+  private roles = new Map<number, Role>()
 
   override writeBookmarks(): void {}
 
   override writeParagraphProperties(stream: Buffer, table: Buffer): void {
     this.formats = formattedText('paragraph', stream, table)
-    this.headings = headingStyles(stream, table)
+    this.roles = styleRoles(stream, table)
   }
 
   override writeCharacterProperties(stream: Buffer, table: Buffer): void {
@@ -76,8 +77,9 @@ class PropertiesKept extends WordOleExtractor {
       const properties = format?.properties ?? new Map<number, Buffer>()
       const endsRow = isSet(properties, ROW_END) || properties.has(ELSEWHERE)
       const end = mark !== '\x07' ? 'paragraph' : endsRow ? 'row' : 'cell'
-      const headingLevel = this.headings.get(format?.style ?? 0) ?? null
-      found.push({ runs, end, inTable: isSet(properties, IN_TABLE), headingLevel, properties })
+      const role = this.roles.get(format?.style ?? 0) ?? null
+      const headingLevel = role === 'contents' ? null : role
+      if (role !== 'contents') found.push({ runs, end, inTable: isSet(properties, IN_TABLE), headingLevel, properties })
       runs = []
     }
     for (const { char, at } of this.characters(from, to)) {

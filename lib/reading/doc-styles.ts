@@ -1,6 +1,11 @@
-/** Built-in styles that are headings, by their number ([MS-DOC] 2.9.260 sti): heading 1 to 9, Title, Subtitle. */
-const HEADING_LEVELS: Readonly<Record<number, number>> = {
-  ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => [n, n])),
+/** What a paragraph is by its style: a heading of a level, or a line of a table of contents. */
+export type Role = number | 'contents'
+
+const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9]
+/** Roles of built-in styles, by their number ([MS-DOC] 2.9.260 sti): heading 1 to 9, toc 1 to 9, Title, Subtitle. */
+const ROLES: Readonly<Record<number, Role>> = {
+  ...Object.fromEntries(DEPTHS.map((n) => [n, n])),
+  ...Object.fromEntries(DEPTHS.map((n) => [18 + n, 'contents' as const])),
   62: 1,
   74: 2,
 }
@@ -8,8 +13,8 @@ const HEADING_LEVELS: Readonly<Record<number, number>> = {
 const PLACE = 0xa2
 const NO_STYLE = 0xfff
 
-/** Level of heading for each style that is one or is based on one, by the style's index in the file ([MS-DOC] 2.9.271 STSH). */
-export function headingStyles(stream: Buffer, table: Buffer): Map<number, number> {
+/** Roles of the styles that have one or are based on one that has, by the style's index in the file ([MS-DOC] 2.9.271 STSH). */
+export function styleRoles(stream: Buffer, table: Buffer): Map<number, Role> {
   const offset = stream.readUInt32LE(PLACE)
   const sheet = table.subarray(offset, offset + stream.readUInt32LE(PLACE + 4))
   const bases: number[] = []
@@ -22,16 +27,16 @@ export function headingStyles(stream: Buffer, table: Buffer): Map<number, number
     bases.push(style.length >= 4 ? style.readUInt16LE(2) >> 4 : NO_STYLE)
     at += 2 + length + (length % 2)
   }
-  const levels = new Map<number, number>()
+  const roles = new Map<number, Role>()
   for (const index of kinds.keys()) {
     const seen = new Set<number>()
     for (let style = index; style < kinds.length && !seen.has(style); style = bases[style] ?? NO_STYLE) {
       seen.add(style)
-      const level = HEADING_LEVELS[kinds[style] ?? NO_STYLE]
-      if (level === undefined) continue
-      levels.set(index, level)
+      const role = ROLES[kinds[style] ?? NO_STYLE]
+      if (role === undefined) continue
+      roles.set(index, role)
       break
     }
   }
-  return levels
+  return roles
 }

@@ -48,10 +48,16 @@ const NOT_TEXT = new Set(['image', 'noteReference', 'commentReference'])
 
 interface MammothElement {
   readonly type: string
+  readonly styleName?: string | null
   readonly children?: readonly MammothElement[]
 }
 
 function textAlone(element: MammothElement): MammothElement {
   if (!element.children) return element
-  return { ...element, children: element.children.filter((child) => !NOT_TEXT.has(child.type)).map(textAlone) }
+  return { ...element, children: element.children.filter(isText).map(textAlone) }
+}
+
+/** Word sets in `Placeholder Text` what an empty field asks for (« Cliquez ici pour entrer du texte »). */
+function isText({ type, styleName }: MammothElement): boolean {
+  return !NOT_TEXT.has(type) && styleName?.toLowerCase() !== 'placeholder text'
 }

@@ -13,8 +13,8 @@ export interface OdtText {
 /** Form check boxes of a document, by id: their sign and their label. */
 export type CheckBoxes = ReadonlyMap<string, string>
 
-/** Notes and comments are not the document's text; ruby text repeats its base. */
-const NOT_TEXT = new Set(['text:note', 'office:annotation', 'text:ruby-text', 'text:tracked-changes', 'office:forms'])
+/** Notes, comments and what an empty field asks for are not the document's text; ruby text repeats its base. */
+const NOT_TEXT = new Set(['text:note', 'office:annotation', 'text:ruby-text', 'text:placeholder'])
 
 /** Reads a `text:p` or `text:h`: spans with their weight and slope, spaces, tabs, line breaks, check boxes. */
 export function odtText(paragraph: Element, styles: OdtStyles, boxes: CheckBoxes): OdtText {
@@ -22,7 +22,7 @@ export function odtText(paragraph: Element, styles: OdtStyles, boxes: CheckBoxes
   const runsOf = (element: Element, bold: boolean, italic: boolean): Run[] =>
     element.children.flatMap((node): Run[] => {
       if (isText(node)) return [{ text: node.data.replaceAll('\n', ' '), bold, italic }]
-      if (!isTag(node) || NOT_TEXT.has(node.name)) return []
+      if (!isTag(node) || NOT_TEXT.has(node.name) || node.attribs['loext:showing-place-holder'] === 'true') return []
       switch (node.name) {
         case 'text:s':
         case 'text:tab':

@@ -1,4 +1,5 @@
 import type { Block, ListItem } from '../domain/document.ts'
+import { gatherNumbers } from './typed-numbers.ts'
 
 /** Glyphs that begin a line only as bullets, with or without a space behind; U+F0xx are letters of Word's symbol fonts. */
 const GLYPH = /^([▶►▸▹▷➤➢➣➔➜➡⇒•‣⁃∙●○◦■▪▫◆◇♦❖❑❒❏✓✔✗✘➲★☞\u2B60-\u2BFF\u{1F780}-\u{1F8FF}\uF020-\uF0FF])\uFE0E?\s*/u
@@ -18,23 +19,30 @@ export function bulletOf(line: string): BulletLine | null {
   return found?.[1] === undefined ? null : { bullet: found[1], text: line.slice(found[0].length).trim() }
 }
 
+/** All that the bullets of a line begin: a glyph that comes again parts the line (« ▶ a ▶ b »); a dash never does. */
+function itemsIn(line: string): string[] {
+  const first = bulletOf(line)
+  if (!first) return []
+  return GLYPH.test(line) ? first.text.split(` ${first.bullet}`).map((part) => part.trim()) : [first.text]
+}
+
 /**
  * Makes lists of the bullets that people type: successive paragraphs that begin with one become one list, flat
  * (glyphs say nothing sure of levels), and a glyph left in front of a real list's item goes. A bullet alone gives an
- * item with text ''. Cells of tables are done too.
+ * item with text ''. Cells of tables are done too, and there typed numbers as well (typed-numbers.ts).
  */
 export function gatherBullets(blocks: readonly Block[]): Block[] {
   const gathered: Block[] = []
   let typed: ListItem[] | null = null
   for (const block of blocks) {
-    const line = block.kind === 'paragraph' ? bulletOf(block.text) : null
-    if (line && block.kind === 'paragraph') {
-      const item = { text: line.text, ...(block.page === undefined ? {} : { page: block.page }) }
-      if (typed) typed.push(item)
-      else {
-        typed = [item]
+    const items = block.kind === 'paragraph' ? itemsIn(block.text) : []
+    if (block.kind === 'paragraph' && items.length > 0) {
+      const page = block.page === undefined ? {} : { page: block.page }
+      if (!typed) {
+        typed = []
         gathered.push({ kind: 'list', ordered: false, items: typed })
       }
+      typed.push(...items.map((text) => ({ text, ...page })))
       continue
     }
     typed = null
@@ -48,7 +56,7 @@ function withoutGlyphs(block: Block): Block {
   if (block.kind !== 'table') return block
   const rows = block.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => ({ ...cell, blocks: gatherBullets(cell.blocks) })),
+    cells: row.cells.map((cell) => ({ ...cell, blocks: gatherBullets(gatherNumbers(cell.blocks)) })),
   }))
   return { ...block, rows }
 }

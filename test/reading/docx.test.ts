@@ -175,6 +175,15 @@ describe('readDocx', () => {
     expect(await read(p('', numbering) + p(r('x')) + p(r('▶')), more)).toEqual(['-', 'x', '-'])
   })
 
+  it('leaves out what an empty field asks for', async () => {
+    const more = {
+      'word/styles.xml':
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="T"><w:name w:val="Placeholder Text"/></w:style></w:styles>',
+      'word/_rels/document.xml.rels': links({ r1: ['styles', 'styles.xml'] }),
+    }
+    expect(await read(p(r('Besoin : ') + r('Cliquez ici', '<w:rStyle w:val="T"/>')), more)).toEqual(['Besoin :'])
+  })
+
   it('folds white space and takes a generic title for none', async () => {
     const reading = await readDocx(
       docxOf(p(r('\u00a0un\u202fdeux\u200b  tro\u00adis\te\u0301te ')), {

@@ -61,6 +61,12 @@ describe('gatherBullets', () => {
     ])
   })
 
+  it('parts a line where its glyph comes again, never at a dash', () => {
+    expect(gatherBullets([paragraph('▶ Débit ▶ Prêt'), paragraph('- Débit - Prêt')])).toEqual([
+      { kind: 'list', ordered: false, items: [{ text: 'Débit' }, { text: 'Prêt' }, { text: 'Débit - Prêt' }] },
+    ])
+  })
+
   it('works inside cells, and takes glyphs off the items of real lists', () => {
     const list: Block = { kind: 'list', ordered: false, items: [{ text: '▶ a', children: [{ text: '• b' }] }] }
     expect(gatherBullets([tableOf([{ cells: [{ blocks: [paragraph('• x')] }, { blocks: [list] }] }])])).toEqual([
