@@ -22,8 +22,8 @@ export function gatherNumbers(blocks: readonly Block[]): Block[] {
 /** The paragraphs from this one on that are numbered from 1. */
 function runFrom(blocks: readonly Block[], from: number): Paragraph[] {
   const run: Paragraph[] = []
-  for (const block of blocks.slice(from)) {
-    if (block.kind !== 'paragraph' || numberOf(block.text) !== run.length + 1) break
+  for (let block = blocks[from]; block?.kind === 'paragraph'; block = blocks[from + run.length]) {
+    if (numberOf(block.text) !== run.length + 1) break
     run.push(block)
   }
   return run
