@@ -21,11 +21,14 @@ export async function prepareOutput(folder: string): Promise<void> {
   }
 }
 
-/** Writes files under a folder, each whole or not at all: under a temporary name, then renamed. */
+/**
+ * Writes files under a folder, each whole or not at all: under a temporary name, then renamed. The temporary name is
+ * always the same, so that what a kill leaves behind is taken up by the next run.
+ */
 export async function writeOutput(folder: string, files: readonly RunFile[]): Promise<void> {
   for (const { path, bytes } of files) {
     const target = join(folder, ...path.split('/'))
-    const temporary = `${target}.${process.pid}.tmp`
+    const temporary = `${target}.tmp`
     await mkdir(dirname(target), { recursive: true })
     try {
       await writeFile(temporary, bytes)

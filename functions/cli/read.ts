@@ -3,6 +3,7 @@ import { problem, withFile } from '../../lib/domain/problem.ts'
 import { failureProblem } from '../../lib/reading/isolate.ts'
 import { type AnalysisLine, analysisLine } from '../../lib/report/analysis-line.ts'
 import { type Analyse, referenceOf } from '../../lib/service/analyse-document.ts'
+import { kindWithName } from '../../lib/service/file-name.ts'
 import { sameTexts } from '../../lib/service/same-text.ts'
 import { isolatedReading, READERS } from '../isolated-reading.ts'
 import { EXIT, Failure } from './exit.ts'
@@ -70,7 +71,11 @@ async function readOne(met: Met, analyse: Analyse): Promise<ReadDocument> {
     return { met: own, analysis: null, line: analysisLine(told, null) }
   }
   const { analysis } = outcome.value
-  const named = { ...analysis, problems: analysis.problems.map((p) => withFile(p, document.file)) }
+  const named = {
+    ...analysis,
+    kind: kindWithName(document.file, { kind: analysis.kind, items: analysis.items.length }),
+    problems: analysis.problems.map((p) => withFile(p, document.file)),
+  }
   return { met: own, analysis: named, line: analysisLine(document, named) }
 }
 

@@ -126,12 +126,12 @@ export function fileLine(file: ReceiptFile): string {
   return `${prefix(levelOf(file))}${path}${read ? ` – ${content}` : ''}`
 }
 
-function levelOf({ outcome, problems }: ReceiptFile): string {
+function levelOf({ outcome, counted, problems }: ReceiptFile): string {
   if (outcome === 'refused') return 'REFUSÉ'
   if (outcome === 'failed') return 'ERREUR'
   if (outcome === 'waiting') return 'EN ATTENTE'
   if (problems.some((p) => p.level === 'check')) return 'À VÉRIFIER'
-  return outcome === 'read' ? 'OK' : 'INFO'
+  return counted ? 'OK' : 'INFO'
 }
 
 function next({ counted, run }: Receipt): string[] {

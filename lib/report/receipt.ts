@@ -12,6 +12,7 @@ export interface ReceiptFile {
   readonly file: string
   readonly outcome: FileOutcome
   readonly kind: DocumentKind
+  readonly counted: boolean
   readonly items: number
   /** Themes that its items speak of. */
   readonly themes: number

@@ -1,6 +1,8 @@
 import { NO_ATTRIBUTION } from '../domain/analysis.ts'
 import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
+import type { DocumentKind } from '../domain/document.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
+import { kindWithName, nameProblem } from './file-name.ts'
 import { sameTexts } from './same-text.ts'
 import { BASES, type Whose, whose } from './whose.ts'
 
@@ -16,6 +18,7 @@ export interface Line {
   readonly entry: Entry
   /** Null where the file was not read. */
   readonly record: DocumentRecord | null
+  readonly kind: DocumentKind
   readonly whose: Whose
   /** Why it is not counted; null where it is. */
   readonly setAside: Problem | null
@@ -80,13 +83,14 @@ export function selectDocuments(
   return drafts.map((line) => conclude(line, reasons.get(line.entry) ?? null)).sort(byPath)
 }
 
-type Draft = Pick<Line, 'deposit' | 'entry' | 'record' | 'whose'>
+type Draft = Omit<Line, 'setAside' | 'problems'>
 
 function draft(deposit: Deposit, entry: Entry, records: ReadonlyMap<string, DocumentRecord>): Draft {
   const readable = entry.document !== null && !entry.problems.some((p) => p.level === 'refused')
   const record = (readable && entry.document && records.get(entry.document)) || null
   const content = record?.attribution ?? NO_ATTRIBUTION
-  return { deposit, entry, record, whose: whose(deposit, entry, content) }
+  const kind = record ? kindWithName(entry.file, record) : 'other'
+  return { deposit, entry, record, kind, whose: whose(deposit, entry, content) }
 }
 
 /** Why a file has nothing to say, whoever's it is; null where it has. */
@@ -136,9 +140,11 @@ function sameWords(candidates: readonly Candidate[]): Map<Candidate, Problem> {
 
 /** A file that is not counted has one thing to say: why. */
 function conclude(line: Draft, setAside: Problem | null): Line {
-  const ofRecord = line.record?.problems.map((p) => withFile(p, line.entry.file)) ?? []
-  const problems = setAside ? [setAside] : [...line.entry.problems, ...line.whose.problems, ...ofRecord]
-  return { ...line, setAside, problems }
+  const { entry, record, kind, whose } = line
+  if (setAside) return { ...line, setAside, problems: [setAside] }
+  const ofName = nameProblem(entry.file, { kind, ...whose })
+  const ofText = record?.problems.map((p) => withFile(p, entry.file)) ?? []
+  return { ...line, setAside, problems: [...entry.problems, ...whose.problems, ...ofText, ...(ofName ? [ofName] : [])] }
 }
 
 function byClaim(a: Candidate, b: Candidate): number {

@@ -59,7 +59,7 @@ function voicesOf(line: Line, items: readonly Item[]): Voice[] {
   if (!speaks(line)) return []
   const { record, whose, entry } = line
   const { academie, territory } = whose
-  return items.map((item) => ({ item, academie, territory, document: record.id, file: entry.file, kind: record.kind }))
+  return items.map((item) => ({ item, academie, territory, document: record.id, file: entry.file, kind: line.kind }))
 }
 
 function documentLine(line: Line, items: readonly Item[]): DocumentLine {
@@ -73,7 +73,7 @@ function documentLine(line: Line, items: readonly Item[]): DocumentLine {
     region: whose.region,
     territory: whose.territory,
     attribution: whose.basis,
-    kind: record?.kind ?? 'other',
+    kind: line.kind,
     format: record?.format ?? 'other',
     pages: record?.pages ?? null,
     themes: THEMES.filter((theme) => present.has(theme)),
