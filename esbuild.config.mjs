@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { chmod, readdir, rm } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,18 +19,16 @@ const COMMON = {
 
 /** The command line and its worker, in `dist/`. Dependencies are not bundled: here they are installed. */
 async function buildLocal() {
-  const entries = { synthese: 'functions/cli.ts', 'reading-worker': 'functions/reading-worker.ts' }
-  const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(`${root}${path}`)))
   const { metafile } = await build({
     ...COMMON,
-    entryPoints,
+    entryPoints: { synthese: 'functions/cli.ts', 'reading-worker': 'functions/reading-worker.ts' },
     outdir: 'dist',
     target: 'node20',
     packages: 'external',
     sourcemap: true,
     metafile: true,
   })
-  if (entryPoints.synthese) await chmod(`${root}dist/synthese.js`, 0o755)
+  await chmod(`${root}dist/synthese.js`, 0o755)
   // Chunks of earlier builds are removed last: a command that is running may still be about to load its own.
   const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
   const stale = (await readdir(`${root}dist`)).filter((file) => !built.has(file))

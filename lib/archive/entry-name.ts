@@ -83,7 +83,7 @@ export function fileOf(path: string): string {
 }
 
 const TECHNICAL_FOLDER = /(?:^|\/)__MACOSX\//i
-const TECHNICAL_FILE = /^(?:\.DS_Store|(?:eh)?thumbs\.db|desktop\.ini|~\$.*|\._.*|\.~lock\..*#)$/i
+const TECHNICAL_FILE = /^(?:\.DS_Store|(?:eh)?thumbs\.db|desktop\.ini|~\$.*|\._.*|\.~lock\..*#|Icon\r)$/i
 
 /** Files that systems and word processors leave behind: macOS, Windows, owner and lock files of Word and LibreOffice. */
 export function isTechnical(path: string): boolean {

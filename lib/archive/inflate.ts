@@ -32,7 +32,9 @@ export async function contentOf(archive: Uint8Array, file: PackedFile, limits: A
   const packed = archive.subarray(file.start, file.start + file.packedSize)
   if (file.method !== STORED && file.method !== DEFLATED) return { defect: 'damaged' }
   try {
-    const bytes = file.method === STORED ? packed : await inflate(packed, { maxOutputLength: file.size + 1 })
+    // A copy, since a view would keep the whole archive in memory, and be sent with it to a worker.
+    const bytes =
+      file.method === STORED ? Buffer.from(packed) : await inflate(packed, { maxOutputLength: file.size + 1 })
     if (bytes.length !== file.size) return { defect: 'suspect' }
     return crc32(bytes) === file.crc32 ? { bytes } : { defect: 'damaged' }
   } catch (error) {

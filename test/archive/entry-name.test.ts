@@ -86,6 +86,7 @@ describe('isTechnical', () => {
     '~$nthese.docx',
     'a/.~lock.Synthese.odt#',
     'a/._Synthese.docx',
+    'a/Icon\r',
   ])('passes over %s', (path) => {
     expect(isTechnical(path)).toBe(true)
   })
