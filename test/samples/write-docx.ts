@@ -1,0 +1,73 @@
+import {
+  Document,
+  HeadingLevel,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block } from '../../lib/domain/document.ts'
+
+const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
+
+/** A Word document of the blocks. */
+export async function writeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
+  const document = new Document({
+    numbering: {
+      config: [
+        {
+          reference: 'puces',
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              style: { paragraph: { indent: { left: 360, hanging: 260 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [{ children: elements(blocks) }],
+  })
+  return new Uint8Array(await Packer.toBuffer(document))
+}
+
+function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
+  return blocks.flatMap((b): (Paragraph | Table)[] => {
+    if (b.kind === 'heading')
+      return [new Paragraph({ text: b.text, heading: HEADINGS[b.level - 1] ?? HeadingLevel.HEADING_4 })]
+    if (b.kind === 'list')
+      return b.items.map((i) => new Paragraph({ text: i.text, numbering: { reference: 'puces', level: 0 } }))
+    if (b.kind === 'table')
+      return [
+        new Table({
+          width: { size: 100, type: WidthType.PERCENTAGE },
+          rows: b.rows.map(
+            (r) =>
+              new TableRow({
+                tableHeader: r.header,
+                children: r.cells.map(
+                  (c) =>
+                    new TableCell({
+                      columnSpan: c.columnSpan,
+                      rowSpan: c.rowSpan,
+                      children: c.blocks.length > 0 ? elements(c.blocks) : [new Paragraph('')],
+                    }),
+                ),
+              }),
+          ),
+        }),
+        new Paragraph(''),
+      ]
+    return [
+      new Paragraph({
+        children: [new TextRun({ text: b.text, bold: b.emphasis === 'bold', italics: b.emphasis === 'italic' })],
+      }),
+    ]
+  })
+}

@@ -1,0 +1,35 @@
+import type { Block } from '../../lib/domain/document.ts'
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** A page of the blocks, for a browser to print. */
+export function writeHtml(blocks: readonly Block[]): string {
+  return `<!doctype html><html lang="fr"><meta charset="utf-8"><style>
+@page{size:A4;margin:18mm}body{font:11pt/1.35 Arial,sans-serif}table{border-collapse:collapse;width:100%;margin:8px 0}
+td,th{border:1px solid #444;padding:4px 6px;vertical-align:top;text-align:left}th{background:#e3e3fd}ul{margin:0;padding-left:1.1em}p{margin:2px 0}
+</style><body>${body(blocks)}</body></html>`
+}
+
+function body(blocks: readonly Block[]): string {
+  return blocks
+    .map((b) => {
+      if (b.kind === 'heading') return `<h${b.level}>${escaped(b.text)}</h${b.level}>`
+      if (b.kind === 'list') return `<ul>${b.items.map((i) => `<li>${escaped(i.text)}</li>`).join('')}</ul>`
+      if (b.kind === 'paragraph')
+        return `<p>${b.emphasis === 'bold' ? `<b>${escaped(b.text)}</b>` : escaped(b.text)}</p>`
+      const rows = b.rows.map((r) => {
+        const tag = r.header ? 'th' : 'td'
+        const cells = r.cells.map(
+          (c) => `<${tag} colspan="${c.columnSpan}" rowspan="${c.rowSpan}">${body(c.blocks)}</${tag}>`,
+        )
+        return { header: r.header, html: `<tr>${cells.join('')}</tr>` }
+      })
+      const part = (header: boolean) =>
+        rows
+          .filter((r) => r.header === header)
+          .map((r) => r.html)
+          .join('')
+      return `<table><thead>${part(true)}</thead><tbody>${part(false)}</tbody></table>`
+    })
+    .join('\n')
+}
