@@ -1,4 +1,5 @@
 import { stem, type Token, tokens } from '../language/french.ts'
+import { canonicalTerms } from '../language/synonyms.ts'
 import data from './data/facets.json' with { type: 'json' }
 
 /**
@@ -30,7 +31,8 @@ for (const values of [data.who, data.where, data.polarity]) {
     bitOf.set(value, bit)
     mask |= bit
     addCues(words, bit)
-    for (const word of words.split(' ')) if (!/[|=]/.test(word)) namedValues.set(stem(word), `:${value}`)
+    for (const word of words.split(' '))
+      if (!/[|=]/.test(word)) for (const term of canonicalTerms(word)) namedValues.set(term, `:${value}`)
   }
   masks.push(mask)
 }

@@ -20,8 +20,8 @@ export function identify(
   const kept = keptIds(ideas, members, registry)
   const numbers = new Map<string, number>()
   for (const { id } of registry) {
-    const { prefix, number } = partsOf(id)
-    numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, number))
+    const prefix = prefixOf(id)
+    numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, numberOf(id)))
   }
   const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
   const remembered = new Map(registry.map((r) => [r.id, r]))
@@ -32,16 +32,17 @@ export function identify(
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
 }
 
-/** Order of ids: by prefix, then by number (`TE-999` before `TE-1000`). */
+/** Order of ids: by prefix, then by number, which is never padded beyond three digits (`TE-999` before `TE-1000`). */
 export function byId(a: string, b: string): number {
-  const x = partsOf(a)
-  const y = partsOf(b)
-  return byCodeUnit(x.prefix, y.prefix) || x.number - y.number
+  return byCodeUnit(prefixOf(a), prefixOf(b)) || a.length - b.length || byCodeUnit(a, b)
 }
 
-function partsOf(id: string): { prefix: string; number: number } {
-  const dash = id.lastIndexOf('-')
-  return { prefix: id.slice(0, dash), number: Number(id.slice(dash + 1)) }
+function prefixOf(id: string): string {
+  return id.slice(0, id.indexOf('-'))
+}
+
+function numberOf(id: string): number {
+  return Number(id.slice(id.indexOf('-') + 1))
 }
 
 function nextId(theme: Theme | null, numbers: Map<string, number>): string {

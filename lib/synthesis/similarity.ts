@@ -1,5 +1,4 @@
 import { foldName } from '../domain/academie.ts'
-import { stem } from '../language/french.ts'
 import { canonicalTerms } from '../language/synonyms.ts'
 import generic from './data/generic-words.json' with { type: 'json' }
 import { type Facets, facetsOf, valueOrTerm } from './facets.ts'
@@ -28,7 +27,7 @@ export interface Weighed {
 
 /** Words that frame a statement (who, where, lack, mettre en place) weigh little, and alone make no two statements the same. */
 const FRAME_WEIGHT = 0.4
-const genericTerms = new Set(generic.flatMap((line) => line.split(' ')).map(stem))
+const genericTerms = new Set(generic.flatMap((line) => line.split(' ').flatMap(canonicalTerms)))
 const frames = (term: string): boolean => term.startsWith(':') || genericTerms.has(term)
 
 /** A word of one statement in thirty is rare; how much rarer says nothing more of what is meant. */
@@ -37,7 +36,7 @@ const RARE = 30
 /** Terms that share their beginning are akin (autonomie, autonomes), and count in part. */
 const ROOT_LENGTH = 5
 const AKIN = 0.7
-const rootOf = (term: string): string => (term.startsWith(':') ? term : term.slice(0, ROOT_LENGTH))
+const rootOf = (term: string): string => (/[:-]/.test(term) ? term : term.slice(0, ROOT_LENGTH))
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
