@@ -10,6 +10,7 @@ import {
   entriesPath,
   entryKey,
   entryPositions,
+  type IndexPath,
   numberKey,
 } from './keys.ts'
 import { everything, newAttempt, type Row, type Table } from './table.ts'
@@ -41,6 +42,20 @@ export function depositRecords(table: Table): DepositRecords {
     return (await table.get<Deposit>(depositKey(id)))?.data ?? null
   }
 
+  /**
+   * The deposits that an index finds, as the table has them: an index may be late, and after a kill dynalite's may hold
+   * a deposit that was never written.
+   */
+  async function found(path: IndexPath): Promise<Deposit[]> {
+    const ids = (await everything<Deposit>(table, path)).map(({ id }) => id)
+    const rows = await table.getAll<Deposit>(ids.map(depositKey))
+    const place = ({ gsi1sk = '' }: Row): string => gsi1sk
+    return rows
+      .filter((stored) => stored[`${path.index}pk`] === path.partition)
+      .sort((a, b) => (place(a) < place(b) ? -1 : 1))
+      .map(({ data }) => data)
+  }
+
   return {
     deposit,
 
@@ -60,9 +75,9 @@ export function depositRecords(table: Table): DepositRecords {
       return found?.number === number ? found : null
     },
 
-    deposits: (campaign) => everything<Deposit>(table, depositsPath(campaign)),
+    deposits: (campaign) => found(depositsPath(campaign)),
 
-    depositsOf: (campaign, academie) => everything<Deposit>(table, depositsOfPath(campaign, academie)),
+    depositsOf: (campaign, academie) => found(depositsOfPath(campaign, academie)),
 
     putEntries: (entries) =>
       table.write(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BlobStore } from '../service/ports.ts'
 import { checkedKey, checkedPrefix } from './blob-key.ts'
@@ -7,19 +7,37 @@ import { checkedKey, checkedPrefix } from './blob-key.ts'
 /** Temporary files live apart, at the root of the store: same volume, so that renaming is atomic, and never listed. */
 const TEMPORARY = '.writing'
 
+/** Nothing takes so long to write. */
+const ABANDONED_MS = 3_600_000
+
 /**
  * Blobs as files of a folder: the key is the path. A file is written under a temporary name, flushed to the disk, then
- * renamed, so that a reader, or the next start after a crash, sees all of it or nothing.
+ * renamed, so that a reader, or the next start after a crash, sees all of it or nothing. Unlike in S3, no key may go on
+ * from another one (`a` and `a/b`).
  * @throws Error on a key that we would not have chosen; what the file system throws (full disk, rights)
  */
 export function folderBlobs(root: string): BlobStore {
   const file = (key: string): string => join(root, ...checkedKey(key).split('/'))
+  const temporaries = join(root, TEMPORARY)
+  let swept = false
+
+  /** Makes the folder of temporary files; the first time, without what killed writers left there long ago. */
+  async function prepare(): Promise<void> {
+    await mkdir(temporaries, { recursive: true })
+    if (swept) return
+    swept = true
+    for (const name of await readdir(temporaries)) {
+      const left = join(temporaries, name)
+      const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Number.POSITIVE_INFINITY })) // renamed meanwhile
+      if (Date.now() - mtimeMs > ABANDONED_MS) await rm(left, { force: true })
+    }
+  }
 
   return {
     async put(key, bytes) {
       const target = file(key)
-      const temporary = join(root, TEMPORARY, randomUUID())
-      await mkdir(dirname(temporary), { recursive: true })
+      const temporary = join(temporaries, randomUUID())
+      await prepare()
       try {
         await flushed(temporary, (handle) => handle.writeFile(bytes))
         await mkdir(dirname(target), { recursive: true })
@@ -46,7 +64,9 @@ export function folderBlobs(root: string): BlobStore {
     },
 
     async delete(key) {
-      await rm(file(key), { force: true })
+      await rm(file(key)).catch((error: unknown) => {
+        if (!isMissing(error)) throw error
+      })
     },
 
     uploadForm: async () => null,
@@ -80,7 +100,9 @@ async function* walk(root: string, folder: string, prefix: string): AsyncGenerat
   }
 }
 
-/** No such file, or a file where the key wants a folder: either way there are no bytes under this key. */
+/** Nothing there, a file where the key wants a folder, or a folder where it wants a file: no bytes under this key. */
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+  return error instanceof Error && 'code' in error && MISSING.has(error.code)
 }
+
+const MISSING = new Set<unknown>(['ENOENT', 'ENOTDIR', 'EISDIR', 'ERR_FS_EISDIR'])

@@ -25,6 +25,8 @@ export interface Path {
   readonly index?: 'gsi1' | 'gsi2'
 }
 
+export type IndexPath = Path & Required<Pick<Path, 'index'>>
+
 /**
  * Partitions over which the items of one theme are spread: five themes for the whole country are hot keys, and one
  * partition of DynamoDB takes 1,000 writes a second. Raising it loses sight of nothing; lowering it does.
@@ -58,9 +60,12 @@ export function depositPositions(deposit: Deposit): IndexKeys {
   }
 }
 
-export const depositsPath = (campaign: string): Path => ({ index: 'gsi1', partition: `CAMPAIGN#${campaign}#DEPOSITS` })
+export const depositsPath = (campaign: string): IndexPath => ({
+  index: 'gsi1',
+  partition: `CAMPAIGN#${campaign}#DEPOSITS`,
+})
 
-export const depositsOfPath = (campaign: string, academie: string): Path => ({
+export const depositsOfPath = (campaign: string, academie: string): IndexPath => ({
   index: 'gsi2',
   partition: `CAMPAIGN#${campaign}#ACADEMIE#${academie}`,
 })

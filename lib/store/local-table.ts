@@ -70,7 +70,8 @@ type Started = { readonly port: number } | { readonly error: { readonly code?: s
  * @throws StoreInUse, StoreUnusable; requests of the client throw StoreUnusable too once the disk has failed
  */
 export async function openLocalTable(folder: string, table: string): Promise<LocalTable> {
-  const dynalite = createRequire(import.meta.url).resolve('dynalite')
+  const require = createRequire(import.meta.url)
+  const dynalite = require.resolve('dynalite')
   // Without the options of this process: a loader of TypeScript is not for plain JavaScript.
   const worker = new Worker(SERVER, { eval: true, workerData: { dynalite, folder }, execArgv: [] })
   let failure: StoreUnusable | null = null

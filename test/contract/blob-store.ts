@@ -32,6 +32,7 @@ export function blobStoreContract(name: string, open: () => Promise<OpenBlobStor
 
     it('gives null where there is nothing, above and below a key too', async () => {
       const blobs = await opened('a/b')
+      expect(await blobs.get('a')).toBeNull()
       expect(await blobs.get('a/c')).toBeNull()
       expect(await blobs.get('a/b/c')).toBeNull()
     })
@@ -58,6 +59,7 @@ export function blobStoreContract(name: string, open: () => Promise<OpenBlobStor
       await blobs.delete('a/b')
       await blobs.delete('a/b')
       await blobs.delete('never/there')
+      await blobs.delete('a')
       expect(await keysOf(blobs, '')).toEqual(['a/c'])
       expect(await blobs.get('a/b')).toBeNull()
     })

@@ -68,4 +68,16 @@ it('knows its own deposit when the answer to its creation was lost', async () =>
   expect(lost).toBe(1)
 })
 
+it('lists the deposits that the table has, whatever an index still says', async () => {
+  const records = dynamoRecords(table.client, 'synthese')
+  const kept = sampleDeposit({ id: 'kept', campaign: 'ghosts', number: 'kept' })
+  await records.createDeposit(kept)
+  const late = table.clientThrough(async (operation, _body, send) => {
+    if (operation !== 'Query') return send()
+    const rows = ['ghost', 'kept'].map((id) => ({ data: { M: { id: { S: id } } } }))
+    return { response: { statusCode: 200, headers: {}, body: json({ Items: rows, Count: 2 }) } }
+  })
+  expect(await dynamoRecords(late, 'synthese').deposits('ghosts')).toEqual([kept])
+})
+
 const json = (value: unknown) => Readable.from([Buffer.from(JSON.stringify(value))])

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -36,6 +36,16 @@ it('does not see what a killed writer left', async () => {
   await blobs.put('a', Buffer.from('whole'))
   await writeFile(join(root, '.writing', 'half'), 'hal')
   expect(await gather(blobs.list(''))).toEqual(['a'])
+})
+
+it('removes at its first write what was left long ago, and nothing that may still be written', async () => {
+  const root = await opened()
+  await mkdir(join(root, '.writing'))
+  for (const name of ['old', 'new']) await writeFile(join(root, '.writing', name), '')
+  const yesterday = new Date(Date.now() - 86_400_000)
+  await utimes(join(root, '.writing', 'old'), yesterday, yesterday)
+  await folderBlobs(root).put('a', Buffer.from('x'))
+  expect(await readdir(join(root, '.writing'))).toEqual(['new'])
 })
 
 it('leaves nothing behind when it cannot write', async () => {

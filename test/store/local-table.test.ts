@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { on as eventsOf, once } from 'node:events'
+import { spawn } from 'node:child_process'
+import { on, once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -53,9 +53,10 @@ it('says why a store cannot be opened', async () => {
 
 it('is whole again after its program was killed in the middle of writing', async () => {
   const folder = await temporary()
-  const program = await counting(folder)
+  const program = another(folder, 'for (;;) console.log(await records.next("runs"))')
+  await untilPrinted(program, 1)
   await expect(openLocalTable(folder, 'synthese')).rejects.toThrow(StoreInUse)
-  const last = await untilCounted(program, 30)
+  const last = await untilPrinted(program, 30)
   program.kill('SIGKILL')
   await once(program, 'exit')
   const again = await openLocalTable(folder, 'synthese')
@@ -63,27 +64,47 @@ it('is whole again after its program was killed in the middle of writing', async
   await again.close()
 })
 
-/** Another program that opens the store and counts, a line a number, until it is killed. */
-async function counting(folder: string): Promise<ChildProcess> {
+// Elsewhere a program cannot be given a small disk.
+if (process.platform === 'linux')
+  it('says that the disk is full, to whoever writes, and keeps what was written', async () => {
+    const folder = await temporary()
+    const idea = `{ id: 'TE-001', theme: null, type: 'need', members: ['C-'.repeat(20_000)] }`
+    const program = another(
+      folder,
+      `let written = 0
+       try { for (;;) { await records.putIdeas('campaign-' + written, [${idea}]); written++ } }
+       catch (error) { console.error(error.name, error.reason, written > 0); console.log(written) }`,
+      'ulimit -f 2000',
+    )
+    const said = program.stderr.setEncoding('utf8').toArray()
+    const written = await untilPrinted(program, 1)
+    await once(program, 'exit')
+    expect((await said).join('')).toContain('StoreUnusable full true')
+    const again = await openLocalTable(folder, 'synthese')
+    expect(await records(again).ideas(`campaign-${written - 1}`)).toHaveLength(1)
+    await again.close()
+  })
+
+/** Another program that opens the store and does something with its records. */
+function another(folder: string, does: string, before?: string) {
   const store = (file: string) => JSON.stringify(resolve(import.meta.dirname, '../../lib/store', file))
   const script = `
     import { openLocalTable } from ${store('local-table.ts')}
     import { dynamoRecords } from ${store('dynamo-records.ts')}
     const { client } = await openLocalTable(${JSON.stringify(folder)}, 'synthese')
     const records = dynamoRecords(client, 'synthese')
-    for (;;) console.log(await records.next('runs'))
+    ${does}
   `
-  const program = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const node = [process.execPath, '--import', 'tsx', '--input-type=module', '--eval', script]
+  const [command = '', ...options] = before === undefined ? node : ['sh', '-c', `${before} && exec "$@"`, 'sh', ...node]
+  const program = spawn(command, options, { stdio: ['ignore', 'pipe', 'pipe'] })
   onTestFinished(() => void program.kill('SIGKILL'))
-  await untilCounted(program, 1)
   return program
 }
 
 /** The last number that the program printed, once it has come to `number`. */
-async function untilCounted(program: ChildProcess, number: number): Promise<number> {
-  for await (const [chunk] of eventsOf(program.stdout ?? program, 'data', { close: ['end'] })) {
+async function untilPrinted({ stdout }: ReturnType<typeof another>, number: number): Promise<number> {
+  for await (const [chunk] of on(stdout, 'data', { close: ['end'] })) {
     const last = Number(String(chunk).trim().split('\n').at(-1))
     if (last >= number) return last
   }
