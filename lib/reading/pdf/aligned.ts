@@ -27,7 +27,12 @@ export function alignedTable(band: Band, { content, rules }: Setting): TablePart
       const to = starts[row + 1] ?? Infinity
       const own = lines.filter((l) => l.base >= from && l.base < to)
       if (own.length === 0) return []
-      const region = { left: edges[column] ?? 0, right: Math.max(...lines.map((l) => l.to)), page: content.number }
+      const region = {
+        left: edges[column] ?? 0,
+        right: Math.max(...lines.map((l) => l.to)),
+        page: content.number,
+        cell: true,
+      }
       const box = { x0: edges[column] ?? 0, x1: edges[column + 1] ?? 0, y0: from, y1: to }
       const cell = { box, row, column, rowSpan: 1, columnSpan: 1 }
       return [{ cell, parts: [{ kind: 'text', lines: own, region } as const] }]

@@ -182,5 +182,7 @@ function textOf(runs: readonly Run[], { content, right }: Setting): TextPart[] {
   const lines = linesOf(runs)
   const { x0, x1 } = lineOf(runs).box
   const symmetric = right ?? (x1 - x0 > 0.55 * content.width ? content.width - x0 : x1)
-  return [{ kind: 'text', lines, region: { left: x0, right: Math.max(x1, symmetric), page: content.number } }]
+  return [
+    { kind: 'text', lines, region: { left: x0, right: Math.max(x1, symmetric), page: content.number, cell: false } },
+  ]
 }

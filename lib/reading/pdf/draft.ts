@@ -1,5 +1,5 @@
 import type { Part, TablePart } from './layout.ts'
-import { continues, joinedPassage, type Leading, type Passage, passagesOf } from './passages.ts'
+import { continues, type Habits, joinedPassage, type Passage, passagesOf } from './passages.ts'
 
 /** Content between geometry and blocks: what page joins work on. */
 export type Draft = Passage | DraftTable
@@ -28,14 +28,14 @@ export function isTable(draft: Draft | undefined): draft is DraftTable {
   return draft !== undefined && 'rows' in draft
 }
 
-export function draftsOf(parts: readonly Part[], leading: Leading): Draft[] {
+export function draftsOf(parts: readonly Part[], habits: Habits): Draft[] {
   const drafts: Draft[] = []
   for (const part of parts) {
     if (part.kind === 'table') {
-      drafts.push(draftTable(part, leading))
+      drafts.push(draftTable(part, habits))
       continue
     }
-    const [first, ...rest] = passagesOf(part.lines, part.region, leading)
+    const [first, ...rest] = passagesOf(part.lines, part.region, habits)
     const last = drafts.at(-1)
     // A paragraph that goes on at the top of the next column.
     if (first && last && !isTable(last) && last.full && continues(last, first))
@@ -46,12 +46,12 @@ export function draftsOf(parts: readonly Part[], leading: Leading): Draft[] {
   return drafts
 }
 
-function draftTable(part: TablePart, leading: Leading): DraftTable {
+function draftTable(part: TablePart, habits: Habits): DraftTable {
   const rows = Array.from({ length: part.rows }, (_, row): DraftRow => {
     const cells = part.cells
       .filter(({ cell }) => cell.row === row)
       .map(({ cell: { column, columnSpan, rowSpan }, parts }) => ({
-        content: draftsOf(parts, leading),
+        content: draftsOf(parts, habits),
         column,
         columnSpan,
         rowSpan,

@@ -89,5 +89,5 @@ function textPart(lines: readonly Line[], content: PageContent): TextPart[] {
   const left = turned ? Math.min(...lines.map((l) => l.from)) : x0
   const reach = turned ? Math.max(...lines.map((l) => l.to)) : x1
   const right = !turned && x1 - x0 > 0.55 * content.width ? Math.max(reach, content.width - x0) : reach
-  return [{ kind: 'text', lines, region: { left, right, page: content.number } }]
+  return [{ kind: 'text', lines, region: { left, right, page: content.number, cell: false } }]
 }

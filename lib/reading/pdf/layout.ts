@@ -131,6 +131,6 @@ function cellText(cell: GridCell, runs: readonly Run[], padding: Padding, page: 
       [-y1, -y0],
     ][turn] as [number, number]
     const reach = Math.max(right - padding.right, ...lines.map((l) => l.to))
-    return [{ kind: 'text', lines, region: { left: left + padding.left, right: reach, page } } as const]
+    return [{ kind: 'text', lines, region: { left: left + padding.left, right: reach, page, cell: true } } as const]
   })
 }

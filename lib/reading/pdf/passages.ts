@@ -28,10 +28,26 @@ export interface Region {
   readonly left: number
   readonly right: number
   readonly page: number
+  readonly cell: boolean
 }
 
 /** Usual distance between the lines of a paragraph, by size of letter. */
 export type Leading = (size: number) => number
+
+/** Habits of the whole document by which lines are put together. */
+export interface Habits {
+  readonly leading: Leading
+  /** Words that have a capital in the middle of sentences. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Words with a capital behind a small word: proper names, or near enough. */
+export function namesIn(lines: Iterable<string>): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const line of lines)
+    for (const [, name = ''] of line.matchAll(/\p{Ll},? (?:[ldLD]['’])?(\p{Lu}\p{Ll}+)/gu)) names.add(name)
+  return names
+}
 
 /** Distances between successive lines of all regions, by size: the smallest that is common. */
 export function leadingOf(regions: readonly (readonly Line[])[]): Leading {
@@ -71,14 +87,14 @@ interface Group {
 }
 
 /** Passages of the lines of one region, in their order. */
-export function passagesOf(lines: readonly Line[], region: Region, leading: Leading): Passage[] {
+export function passagesOf(lines: readonly Line[], region: Region, habits: Habits): Passage[] {
   const groups: Group[] = []
   const reach = leafReach(lines)
   for (const line of lines) {
     const mark = markOf(line)
     const last = groups.at(-1)
     const own = line.leaf?.tight ? { ...region, right: reach.get(line) ?? region.right } : region
-    if (last && mark === null && goesOn(last, line, own, leading(line.size))) last.lines.push(line)
+    if (last && mark === null && goesOn(last, line, own, habits)) last.lines.push(line)
     else groups.push({ lines: [line], mark })
   }
   return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
@@ -137,11 +153,12 @@ function markOf(line: Line): Mark | null {
 }
 
 /** Whether a line without bullet goes on with the paragraph of the line above it. */
-function goesOn(group: Group, line: Line, region: Region, usual: number): boolean {
+function goesOn(group: Group, line: Line, region: Region, { leading, names }: Habits): boolean {
   const before = group.lines.at(-1)
   if (!before || /^[☒☐]/.test(foldText(line.text))) return false
   if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
   const gap = line.base - before.base
+  const usual = leading(line.size)
   if (gap <= 0) return true
   if (gap > usual * 1.8) return false
   if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
@@ -150,8 +167,16 @@ function goesOn(group: Group, line: Line, region: Region, usual: number): boolea
   const hanging = group.mark !== null && Math.abs(line.from - textStart(group)) < 3
   const slack = hanging ? 12 : midSentence ? Math.max(6, 0.1 * (region.right - region.left)) : 2
   if (changesFace(before, line) || endsByChoice(before, line, region, slack)) return false
+  if (region.cell && group.mark === null && beginsAnew(before.text, line.text, names)) return false
   if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)
   return !/;$/.test(before.text) || (midSentence && group.mark !== null)
+}
+
+/** In cells people write one idea a line: a capital that is no name begins the next, unless the line above calls for more. */
+function beginsAnew(above: string, text: string, names: ReadonlySet<string>): boolean {
+  const [, word] = /^(?:[LDSCJN]['’])?(\p{Lu}\p{Ll}+)/u.exec(text) ?? []
+  const whole = /^\p{Lu}['’]/u.test(text) || (word !== undefined && !names.has(word))
+  return whole && /[\p{L}\p{N})»]$/u.test(above) && !LINKING.test(above)
 }
 
 /** Where the text behind the bullet of an item begins. */
@@ -170,8 +195,8 @@ function changesFace(before: Line, line: Line): boolean {
 function endsByChoice(before: Line, line: Line, { left, right }: Region, slack: number): boolean {
   const [word = ''] = /^(?:[«(]\s)?\S+(?:\s[;:?!»])*/u.exec(line.text) ?? []
   const width = ((line.to - line.from) * weight(word)) / Math.max(weight(line.text), 0.1)
-  const middle = (l: Line) => (l.from + l.to) / 2
-  const centred = Math.abs(before.from - line.from) > 1.5 && Math.abs(middle(before) - middle(line)) < 2
+  const isCentred = (l: Line) => Math.abs((l.from + l.to - left - right) / 2) < 4
+  const centred = Math.abs(before.from - line.from) > 1.5 && isCentred(before) && isCentred(line)
   const room = centred ? right - left - (before.to - before.from) : right - before.to
   return before.size * 0.25 + width * 1.08 + slack < room
 }

@@ -13,7 +13,7 @@ import { joinPages } from './join-pages.ts'
 import { type Part, sortRuns } from './layout.ts'
 import type { Line } from './lines.ts'
 import { type PageContent, readPage } from './page.ts'
-import { leadingOf } from './passages.ts'
+import { leadingOf, namesIn } from './passages.ts'
 import { withPdf } from './runtime.ts'
 import { vocabularyOf } from './words.ts'
 
@@ -69,9 +69,10 @@ function understood(pages: readonly PageContent[]): Reading['blocks'] {
     return partsOf(page, { tables, frames, flow: flow.filter((r) => !furniture.has(r)) })
   })
   const regions = parts.flat().flatMap(linesIn)
-  const leading = leadingOf(regions)
-  const drafts = joinPages(parts.map((own) => draftsOf(own, leading)))
-  const vocabulary = vocabularyOf(regions.flat().map((l) => l.text))
+  const texts = regions.flat().map((l) => l.text)
+  const habits = { leading: leadingOf(regions), names: namesIn(texts) }
+  const drafts = joinPages(parts.map((own) => draftsOf(own, habits)))
+  const vocabulary = vocabularyOf(texts)
   return blocksOf(drafts, { vocabulary, headingLevel: headingLevels(drafts) })
 }
 

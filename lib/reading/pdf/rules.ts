@@ -135,8 +135,9 @@ function sortOut(
   if (!Number.isFinite(width) || !Number.isFinite(height)) return
   if (Math.max(width, height) <= DOT.most && Math.min(width, height) >= DOT.least) drawn.dots.push(box)
   if (width <= RULE_THICKNESS || height <= RULE_THICKNESS) {
-    if (width >= height) drawn.horizontal.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 })
-    else drawn.vertical.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 })
+    const dot = Math.max(width, height) <= RULE_THICKNESS // of a dotted rule: which way it goes, its neighbours tell
+    if (width >= height || dot) drawn.horizontal.push({ at: (box.y0 + box.y1) / 2, from: box.x0, to: box.x1 })
+    if (width < height || dot) drawn.vertical.push({ at: (box.x0 + box.x1) / 2, from: box.y0, to: box.y1 })
     return
   }
   if (paint.fill) drawn.fills.push(box)
