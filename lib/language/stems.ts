@@ -44,7 +44,9 @@ export function stem(word: string): string {
   const known = cache.get(word)
   if (known !== undefined) return known
   const lower = word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')
-  const found = byForm.get(lower) ?? byFoldedForm.get(foldAccents(lower)) ?? repaired(lower)
+  const folded = foldAccents(lower)
+  const bare = folded === lower || word === word.toUpperCase() // « décroche » keeps its accents: it is not « décroché »
+  const found = byForm.get(lower) ?? (bare ? byFoldedForm.get(folded) : undefined) ?? repaired(lower)
   if (cache.size >= CACHE_LIMIT) cache.clear()
   cache.set(word, found)
   return found
