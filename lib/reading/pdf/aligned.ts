@@ -39,7 +39,8 @@ export function alignedTable(band: Band, { content, rules }: Setting): TablePart
     }),
   )
   const { y0, y1 } = band.box
-  return { kind: 'table', xs: edges, y0, y1, rows: starts.length, cells, page: content.number }
+  const xs = [...columns.map((lines) => Math.min(...lines.map((l) => l.from))), band.box.x1]
+  return { kind: 'table', xs, loose: true, y0, y1, rows: starts.length, cells, page: content.number }
 }
 
 function stepsOf(columns: readonly (readonly Line[])[]): Step[] {
@@ -66,13 +67,32 @@ function rowStarts(
   const within = columns.flatMap((lines) => lines.slice(1).map((l, i) => l.base - (lines[i]?.base ?? 0)))
   const leading = within.length > 0 ? Math.min(...within.filter((g) => g > 4)) : 0
   const spaced = steps.filter((s, i) => i === 0 || s.base - (steps[i - 1]?.base ?? 0) > leading * 1.25 + 1)
-  if (spaced.length >= 2 && spaced.length < steps.length && together(spaced) >= 0.75) return spaced.map(start)
+  if (spaced.length >= 2 && spaced.length < steps.length) {
+    const { shared, even, short } = rowsOf(spaced.map(start), columns, leading)
+    const table = columns.length > 2 || short || ragged(columns)
+    if (table && shared >= 0.6 && even >= 0.75) return spaced.map(start)
+  }
   if (!ragged(columns)) return null
   const full = steps.filter((s) => s.columns.has(0) && s.columns.size >= 2)
   const even = full.length >= 2 && full.length >= 0.5 * steps.length
   return even && (columns.length > 2 || full.length >= 0.8 * steps.length) && full[0] === steps[0]
     ? full.map(start)
     : null
+}
+
+/** What rows would look like: written in several columns, their texts beginning at one height, short. */
+function rowsOf(starts: readonly number[], columns: readonly (readonly Line[])[], leading: number) {
+  const rows = starts.map((from, i) =>
+    columns.map((lines) => lines.filter((l) => l.base >= from && l.base < (starts[i + 1] ?? Infinity))),
+  )
+  const shared = rows.filter((cells) => cells.filter((c) => c.length > 0).length >= 2).length / rows.length
+  const cells = rows.flatMap((own, i) =>
+    own.filter((c) => c.length > 0).map((c) => ({ lines: c, from: starts[i] ?? 0 })),
+  )
+  const even = cells.filter(
+    ({ lines: [first], from }) => first && first.base - from < first.size + 1.5 * leading,
+  ).length
+  return { shared, even: even / cells.length, short: median(cells.map((c) => c.lines.length)) <= 3 }
 }
 
 /** Share of rows that begin in two columns or more at once. */

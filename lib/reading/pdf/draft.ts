@@ -7,6 +7,7 @@ export type Draft = Passage | DraftTable
 export interface DraftTable {
   readonly rows: readonly DraftRow[]
   readonly xs: readonly number[]
+  readonly loose: boolean
   readonly page: number
   readonly lastPage: number
 }
@@ -58,7 +59,7 @@ function draftTable(part: TablePart, habits: Habits): DraftTable {
       }))
     return { cells, header: isHeader(cells, row), page: part.page }
   })
-  return { rows, xs: part.xs, page: part.page, lastPage: part.page }
+  return { rows, xs: part.xs, loose: part.loose ?? false, page: part.page, lastPage: part.page }
 }
 
 /** Header cells of the structure tree, or a first row all in bold. */

@@ -5,6 +5,7 @@ import { whole } from './grid.ts'
 import { type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
 import { type Line, linesInOrder, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
+import { taggedTables } from './tagged-tables.ts'
 
 /** The parts of a page in reading order: by the structure tree where it covers the text, by geometry elsewhere. */
 export function partsOf(content: PageContent, { tables, flow, frames }: Sorted): Part[] {
@@ -16,7 +17,10 @@ export function partsOf(content: PageContent, { tables, flow, frames }: Sorted):
   }))
   const upright = flow.filter((r) => r.turn === 0)
   const turned = ([1, 2, 3] as const).flatMap((turn) => textPart(linesOf(flow.filter((r) => r.turn === turn)), content))
-  if (isTagged(upright)) return [...taggedParts(upright, placed, content), ...turned]
+  if (isTagged(upright)) {
+    const { tables: tagged, rest } = taggedTables(upright, content.number)
+    return [...taggedParts(rest, [...placed, ...tagged], content), ...turned]
+  }
   return [...placedParts(upright, placed, frames, content), ...turned]
 }
 

@@ -3,6 +3,8 @@ import { continues, joinedPassage } from './passages.ts'
 
 /** How far the edges of columns may shift from one page to the next. */
 const SAME_COLUMN = 4
+/** Where only text tells: a page may hold nothing but the indented part of a column. */
+const LOOSE = 26
 
 /** Contents of the pages one behind the other: tables and passages that a page's end cut are whole again. */
 export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
@@ -26,7 +28,7 @@ function joinedDraft(last: Draft, first: Draft): Draft[] | null {
 
 /** One table of two pages' pieces, or null where they are two tables. */
 function joinedTables(last: DraftTable, next: DraftTable): DraftTable[] | null {
-  if (next.page !== last.lastPage + 1 || !sameColumns(last.xs, next.xs)) return null
+  if (next.page !== last.lastPage + 1 || !sameColumns(last, next)) return null
   const repeated = repeatedRows(last, next)
   const rows = next.rows.slice(repeated)
   if (repeated === 0 && rows[0]?.header && last.rows[0]?.header) return null // another table, with its own header
@@ -38,8 +40,12 @@ function joinedTables(last: DraftTable, next: DraftTable): DraftTable[] | null {
   return [{ ...last, rows: all, lastPage: next.page }]
 }
 
-function sameColumns(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((x, i) => Math.abs(x - (b[i] ?? 0)) <= SAME_COLUMN)
+function sameColumns(a: DraftTable, b: DraftTable): boolean {
+  const loose = a.loose || b.loose
+  const edges = loose ? a.xs.slice(0, -1) : a.xs
+  return (
+    a.xs.length === b.xs.length && edges.every((x, i) => Math.abs(x - (b.xs[i] ?? 0)) <= (loose ? LOOSE : SAME_COLUMN))
+  )
 }
 
 function repeatedRows(last: DraftTable, next: DraftTable): number {

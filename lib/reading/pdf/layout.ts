@@ -1,3 +1,4 @@
+import { filledGrids } from './filled-grid.ts'
 import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -16,6 +17,8 @@ export interface TextPart {
 export interface TablePart {
   readonly kind: 'table'
   readonly xs: readonly number[]
+  /** `xs` are where texts begin, not rules: they vary more from page to page. */
+  readonly loose?: boolean
   readonly y0: number
   readonly y1: number
   readonly rows: number
@@ -41,9 +44,11 @@ export interface Sorted {
 
 /** Puts each run of a page into its cell, the innermost where tables are nested, or into the running text. */
 export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
-  const { horizontal, vertical } = content.drawing
+  const { horizontal, vertical, fills } = content.drawing
   const ruled = gridsOf(horizontal, vertical)
-  let grids = ruled.sort((a, b) => area(a) - area(b))
+  const tables = ruled.filter((g) => g.cells.length > 1)
+  const free = fills.filter((f) => !tables.some((g) => holds(g.box, (f.x0 + f.x1) / 2, (f.y0 + f.y1) / 2)))
+  let grids = [...ruled, ...filledGrids(free, runs)].sort((a, b) => area(a) - area(b))
   for (;;) {
     const filled = grids.map((grid) => ({ grid, runs: new Map<GridCell, Run[]>() }))
     const flow: Run[] = []
@@ -96,7 +101,7 @@ export function tablePart(table: FilledGrid, all: readonly FilledGrid[], page: n
 }
 
 /** Space that the cells of a table leave between their edges and their text. */
-interface Padding {
+export interface Padding {
   readonly left: number
   readonly right: number
 }
@@ -118,7 +123,7 @@ function paddingOf({ grid, runs }: FilledGrid): Padding {
   return { left, right: lines >= TELLING_LINES ? Math.max(0, right) : left }
 }
 
-function cellText(cell: GridCell, runs: readonly Run[], padding: Padding, page: number): TextPart[] {
+export function cellText(cell: GridCell, runs: readonly Run[], padding: Padding, page: number): TextPart[] {
   const turns = [0, 1, 2, 3] as const
   return turns.flatMap((turn) => {
     const lines = linesOf(runs.filter((r) => r.turn === turn))
