@@ -87,7 +87,8 @@ export function documentRecords(table: Table): DocumentRecords {
     },
 
     async deleteDocument(id) {
-      // The record goes first: a reader sees the document whole, or not at all.
+      // The record goes first: a reader sees the document whole, or not at all. Nobody may be writing it meanwhile:
+      // everything goes, the items of an attempt that is about to commit too.
       await table.write([{ remove: documentKey(id) }])
       await remove(documentPath(id))
     },

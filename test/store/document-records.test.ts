@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFinished, vi } from 'vitest'
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts'
 import { gather } from '../contract/gather.ts'
 import { sampleItems, sampleRecord } from '../contract/samples.ts'
@@ -23,6 +23,51 @@ const puts = fc.array(
   fc.record({ analysis: fc.constantFrom(...NAMES), crash: fc.option(fc.nat(8), { nil: Number.POSITIVE_INFINITY }) }),
   { minLength: 1, maxLength: 4 },
 )
+
+it('removes what a dead attempt left, an hour later, and nothing before', async () => {
+  const records = dynamoRecords(table.client, 'synthese')
+  const dies = dynamoRecords(
+    table.clientThrough(async (operation, _body, send) => {
+      if (operation === 'PutItem') throw new Error('killed')
+      return send()
+    }),
+    'synthese',
+  )
+  const put = (by: typeof records, analysis: string) =>
+    by.putDocument(sampleRecord({ id: 'dead', analysis, items: 30 }), sampleItems(analysis, 30))
+  const left = async () =>
+    (await gather(records.itemsOfTheme('governance'))).filter((item) => item.document === 'dead').map((i) => i.analysis)
+  onTestFinished(() => void vi.useRealTimers())
+
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2020-10-12T08:00:00Z') })
+  await expect(put(dies, 'A')).rejects.toThrow('killed')
+  vi.setSystemTime('2020-10-12T08:59:00Z')
+  await put(records, 'B')
+  expect(new Set(await left())).toEqual(new Set(['A', 'B']))
+  vi.setSystemTime('2020-10-12T09:01:00Z')
+  await put(records, 'C')
+  expect(await left()).toEqual(Array.from({ length: 30 }, () => 'C'))
+  expect(await records.items('dead')).toEqual(sampleItems('C', 30))
+})
+
+it('shows once the items that two attempts wrote of one analysis', async () => {
+  const records = dynamoRecords(table.client, 'synthese')
+  const dies = table.clientThrough(async (operation, _body, send) => {
+    if (operation === 'PutItem') throw new Error('killed')
+    return send()
+  })
+  const record = sampleRecord({ id: 'twice', items: 30 })
+  await expect(dynamoRecords(dies, 'synthese').putDocument(record, sampleItems('A', 30))).rejects.toThrow('killed')
+  await records.putDocument(record, sampleItems('A', 30))
+  const ids = (await gather(records.itemsOfTheme('governance')))
+    .filter((i) => i.document === 'twice')
+    .map((i) => i.item.id)
+  expect(ids.sort()).toEqual(
+    sampleItems('A', 30)
+      .map((item) => item.id)
+      .sort(),
+  )
+})
 
 it('never shows half an analysis, whatever the order of writes, reads and crashes', async () => {
   let documents = 0
