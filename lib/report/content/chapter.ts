@@ -30,8 +30,8 @@ export interface Ranking {
   readonly caption: string
   readonly column: string
   readonly rows: readonly RankedIdea[]
-  /** Said where the table does not show every idea. */
-  readonly more: string | null
+  /** Ideas of this type in the theme; the table shows the first. */
+  readonly total: number
 }
 
 export interface RankedIdea {
@@ -65,10 +65,7 @@ function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number]): Ran
       idea,
       quotes: i < QUOTED ? chooseQuotes(idea) : [],
     })),
-    more:
-      ideas.length > RANKED
-        ? fr`Les ${RANKED} premières idées sur ${ideas.length} ; toutes sont dans le classeur, feuille « Idées ».`
-        : null,
+    total: ideas.length,
   }
 }
 
@@ -94,10 +91,9 @@ function keySentences(chapter: ThemeChapter, expected: number): string[] {
   ]
 }
 
-/** « 312 (dont 21 issus de feuilles de route) ». */
-export function withRoadmaps(items: number, roadmaps: number): string {
-  if (roadmaps === 0) return integer(items)
-  return fr`${items} (dont ${roadmaps} ${agree(roadmaps, 'issu', 'issus')} de feuilles de route)`
+/** « dont 21 issus de feuilles de route »; null where there are none. */
+export function fromRoadmaps(roadmaps: number): string | null {
+  return roadmaps === 0 ? null : fr`dont ${roadmaps} ${agree(roadmaps, 'issu', 'issus')} de feuilles de route`
 }
 
 /** Lays out one theme of the synthesis. */
@@ -105,9 +101,10 @@ export function chapterContent(chapter: ThemeChapter, synthesis: NationalSynthes
   const expected = synthesis.coverage.academiesExpected
   const rankings = SECTIONS.flatMap((section) => ranking(chapter, section) ?? [])
   const needs = rankings.find((r) => r.type === 'need')?.rows ?? []
+  const roadmaps = fromRoadmaps(chapter.roadmapItems)
   const figures: Figure[] = [
     { label: 'Académies', value: outOf(chapter.academies, expected) },
-    { label: 'Éléments', value: withRoadmaps(chapter.items, chapter.roadmapItems) },
+    { label: 'Éléments', value: integer(chapter.items), ...(roadmaps ? { note: roadmaps } : {}) },
     { label: 'Idées', value: integer(chapter.ideas.length) },
   ]
   const declared = percent(chapter.declared, chapter.items)

@@ -2,4 +2,6 @@
 export interface Figure {
   readonly label: string
   readonly value: string
+  /** What the value holds, where that must be known. */
+  readonly note?: string
 }

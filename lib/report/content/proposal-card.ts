@@ -11,16 +11,18 @@ export interface ProposalCard {
   readonly provenance: string
 }
 
-/** Lays out the sheet of a proposition; an empty field is said to be so. */
+/** Lays out the sheet of a proposition; the fields that nobody filled in are named in one line. */
 export function proposalCard(item: SynthesisItem): ProposalCard {
+  const fields = PROPOSAL_FIELDS.map(({ key, label }) => ({ name: label, value: proposalField(item, key) }))
+  const empty = fields.filter((f) => f.value === '').map((f) => f.name.toLowerCase())
   return {
     id: item.id,
     title: proposalTitle(item),
     summary: item.text,
-    fields: PROPOSAL_FIELDS.map(({ key, label }) => ({
-      name: label,
-      value: proposalField(item, key) || 'non renseigné',
-    })),
+    fields: [
+      ...fields.filter((f) => f.value !== ''),
+      ...(empty.length > 0 ? [{ name: 'Non renseigné', value: empty.join(', ') }] : []),
+    ],
     provenance: provenance(item),
   }
 }

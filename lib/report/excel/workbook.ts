@@ -32,6 +32,25 @@ function cell(value: CellValue, column: Column | undefined): CellObject | null {
     : { ...style, value: cellText(value.text), textColor: '#000091', textDecoration: { underline: true } }
 }
 
+const LINE_HEIGHT = 13 // points, for Arial 10
+const TALLEST = 400 // Excel's own limit is 409
+
+/** Height that shows every line of the wrapped cells: not every program works it out by itself. */
+function rowHeight(row: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = row.map((value, c) => {
+    const { wrap = false, width = 10 } = columns[c] ?? {}
+    const text = typeof value === 'object' && value !== null ? value.text : String(value ?? '')
+    return wrap ? Math.ceil((text.length * 1.15) / width) : 1
+  })
+  return Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 2)
+}
+
+/** A row of cells; the library takes its height from any of them. */
+function rowOf(row: readonly CellValue[], columns: readonly Column[]): (CellObject | null)[] {
+  const [first, ...rest] = row.map((value, c) => cell(value, columns[c]))
+  return [{ type: String, value: '', ...first, height: rowHeight(row, columns) }, ...rest]
+}
+
 function shading(sheet: Sheet): Pick<ExcelSheet<unknown>, 'conditionalFormatting'> {
   const column = sheet.shadedFrom
   if (column === undefined || sheet.rows.length === 0 || column >= sheet.columns.length) return {}
@@ -58,7 +77,7 @@ export async function writeWorkbook(title: string, at: string, sheets: readonly 
       sheet: sheet.name,
       data: [
         sheet.columns.map((column) => ({ ...HEADER, value: column.title })),
-        ...sheet.rows.map((row) => row.map((value, c) => cell(value, sheet.columns[c]))),
+        ...sheet.rows.map((row) => rowOf(row, sheet.columns)),
       ],
       columns: sheet.columns.map(({ width }) => ({ width })),
       stickyRowsCount: 1,

@@ -16,6 +16,7 @@ main:focus{outline:none}
 h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 1rem}h2{font-size:1.375rem;line-height:1.3;margin:2.25rem 0 .75rem}h3{font-size:1.0625rem;line-height:1.4;margin:1.5rem 0 .5rem}
 p{margin:.5rem 0;max-width:48rem}.cle{font-size:1.0625rem}
 .chiffres{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}.chiffres div{flex:1 1 9rem;border-left:4px solid var(--action);background:var(--fond);padding:.5rem .75rem}.chiffres dt{font-size:.875rem}.chiffres dd{margin:0;font-size:1.375rem;font-weight:700}
+.chiffres small{display:block;font-size:.8125rem;font-weight:400}
 .prudence{border-left:4px solid #b34000;padding:.5rem .75rem;background:#fff7f0}
 .defile{overflow-x:auto;margin:1rem 0}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
-import { type ChapterContent, type Ranking, withRoadmaps } from '../content/chapter.ts'
+import { type ChapterContent, fromRoadmaps, type Ranking } from '../content/chapter.ts'
 import type { NeedBlock } from '../content/need-to-action.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { type Quote, quoteOf } from '../content/quotes.ts'
@@ -20,6 +20,12 @@ function quote(q: Quote, anchor: boolean): Html {
 `
 }
 
+function beyond({ rows, total }: Ranking): Html | '' {
+  if (total === rows.length) return ''
+  return html`<p>Les ${integer(rows.length)} premières idées sur ${integer(total)} ; <a href="#s-idees">toutes les idées du thème</a> sont plus bas.</p>
+`
+}
+
 function rankingSection(ranking: Ranking): Html {
   const rows = ranking.rows.map(
     ({ rank, idea }) =>
@@ -28,7 +34,7 @@ function rankingSection(ranking: Ranking): Html {
   )
   const quoted = ranking.rows.filter((r) => r.quotes.length > 0 && r.idea.counts.academies > 1)
   return html`<section aria-labelledby="s-${ranking.type}"><h2 id="s-${ranking.type}">${ranking.title}</h2>
-${table(`t-${ranking.type}`, ranking.caption, ['Rang', ranking.column, 'Académies', 'Éléments'], rows)}${ranking.more ? html`<p>${ranking.more}</p>` : ''}${quoted.map(
+${table(`t-${ranking.type}`, ranking.caption, ['Rang', ranking.column, 'Académies', 'Éléments'], rows)}${beyond(ranking)}${quoted.map(
   ({ idea, quotes }) => html`<h3>${idea.id} ${idea.label}</h3>
 <p>${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. <a href="#${idea.id}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
 ${quotes.map((q) => quote(q, false))}`,
@@ -84,10 +90,10 @@ ${table('t-seules', caption, ['Académie', 'Nature', 'Idée'], rows)}</details><
 
 function ideaDetail(idea: Idea): Html {
   const repeated = idea.members.length - idea.counts.items
-  const items = withRoadmaps(idea.counts.items, idea.counts.roadmaps)
+  const roadmaps = fromRoadmaps(idea.counts.roadmaps)
   const again = repeated > 0 ? fr` ; ${count(repeated, 'reprise')} en plus, d'une même académie` : ''
   return html`<article class="idee" id="${idea.id}"><h3>${idea.id} ${idea.label}</h3>
-<p>${fr`${typeNames(idea.type).singular} – ${academiesOutOf(idea.counts.academies, idea.counts.of)} (${idea.academies.join(', ')}) – éléments : ${items}${again}.`}</p>
+<p>${fr`${typeNames(idea.type).singular} – ${academiesOutOf(idea.counts.academies, idea.counts.of)} (${idea.academies.join(', ')}) – éléments : ${idea.counts.items}${roadmaps ? `, ${roadmaps}` : ''}${again}.`}</p>
 ${idea.members.map((m) => quote(quoteOf(m, idea), true))}</article>
 `
 }

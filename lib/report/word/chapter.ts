@@ -36,7 +36,14 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
     outline.heading(2, ranking.title),
     caption(ranking.caption),
     table(columns, rows),
-    ...(ranking.more ? [paragraph(ranking.more, STYLE.source)] : []),
+    ...(ranking.total > ranking.rows.length
+      ? [
+          paragraph(
+            fr`Les ${ranking.rows.length} premières idées sur ${ranking.total} ; toutes sont dans le classeur, feuille « Idées ».`,
+            STYLE.source,
+          ),
+        ]
+      : []),
     ...quoted.flatMap(({ idea, quotes }) => [
       outline.heading(3, `${idea.id} ${idea.label}`),
       paragraph(fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}.`),

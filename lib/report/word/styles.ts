@@ -44,6 +44,20 @@ export const STYLES: IStylesOptions = {
   },
   paragraphStyles: [
     {
+      id: 'TOC1',
+      name: 'toc 1',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { spacing: { before: 80, after: 0, line: 252 } },
+    },
+    {
+      id: 'TOC2',
+      name: 'toc 2',
+      basedOn: 'Normal',
+      run: { size: 19 },
+      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 240 } },
+    },
+    {
       id: STYLE.cell,
       name: 'Texte de tableau',
       basedOn: 'Normal',

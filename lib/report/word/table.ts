@@ -97,5 +97,5 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
 /** Key figures, side by side. */
 export function figuresTable(figures: readonly Figure[]): Table {
   const columns = figures.map(({ label }) => ({ title: label, width: 100 / figures.length }))
-  return table(columns, [figures.map(({ value }) => value)])
+  return table(columns, [figures.map(({ value, note }) => (note ? [value, note] : value))])
 }
