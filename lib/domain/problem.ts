@@ -30,16 +30,20 @@ interface Message {
 
 /**
  * Builds a problem from its message (data/messages.json).
- * @param values what replaces `{name}` in the message
+ * @param values what replaces `{name}` in the message; `{name:page|pages}` takes the word that agrees with a number,
+ *   0 and 1 being singular in French
  * @throws Error when the message asks for a value that is not given: a defect of ours
  */
 export function problem(name: MessageName, values: Readonly<Record<string, string | number>> = {}): Problem {
   const m = messages[name] as Message
-  const message = m.message.replace(/\{(\w+)\}/g, (_, key: string) => {
-    const value = values[key]
-    if (value === undefined) throw new Error(`message ${name} needs a value for {${key}}`)
-    return String(value)
-  })
+  const message = m.message.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (_, key: string, one?: string, many?: string) => {
+      const value = values[key]
+      if (value === undefined) throw new Error(`message ${name} needs a value for {${key}}`)
+      return one === undefined ? String(value) : String((Number(value) < 2 ? one : many) ?? '')
+    },
+  )
   return {
     code: m.code ?? name,
     level: m.level,
