@@ -41,15 +41,18 @@ export interface LocalTable {
 /**
  * Runs in a worker thread, where dynalite throws what it cannot write (a full disk) with nobody to catch it: the
  * thread dies of it, not the program. LevelDB is opened once before dynalite does it, because dynalite keeps to itself
- * why its database would not open. Plain text, so that it needs no file of its own once the program is bundled.
+ * why its database would not open, and because a table whose making was killed would be in the making for ever: it
+ * holds nothing, and is made again. Plain text, so that it needs no file of its own once the program is bundled.
  */
 const SERVER = `
 const { workerData: { dynalite, folder }, parentPort } = require('node:worker_threads')
 const { Level } = require('node:module').createRequire(dynalite)('level')
 
 async function serve() {
-  const database = new Level(folder)
+  const database = new Level(folder, { valueEncoding: 'json' })
   await database.open()
+  for await (const [key, table] of database.iterator({ gte: 'table~', lt: 'table~~' }))
+    if (table.TableStatus === 'CREATING') await database.del(key)
   await database.close()
   const server = require(dynalite)({ path: folder, createTableMs: 0 })
   server.listen(0, '127.0.0.1', () => parentPort.postMessage({ port: server.address().port }))
@@ -130,8 +133,8 @@ async function makeTable(client: DynamoDBClient, table: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error // it is there: the store was used before
   }
-  // The waiter's own pause between two looks is 20 seconds.
-  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: table })
+  // In seconds; the waiter's own pause between two looks is 20.
+  await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 0.02, maxDelay: 1 }, { TableName: table })
 }
 
 /** What the system says of a disk, by code where the file system answers, by its text where LevelDB passes it on. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { on, once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { DescribeTableCommand } from '@aws-sdk/client-dynamodb'
@@ -49,6 +50,18 @@ it('says why a store cannot be opened', async () => {
   const opened = openLocalTable(join(folder, 'file', 'store'), 'synthese')
   await expect(opened).rejects.toThrow(StoreUnusable)
   await expect(opened).rejects.toMatchObject({ reason: 'unwritable', folder: join(folder, 'file', 'store') })
+})
+
+it('makes again a table whose making was killed', async () => {
+  const folder = await temporary()
+  await (await openLocalTable(folder, 'synthese')).close()
+  const { Level } = createRequire(createRequire(import.meta.url).resolve('dynalite'))('level')
+  const database = new Level(folder, { valueEncoding: 'json' })
+  await database.put('table~synthese', { ...(await database.get('table~synthese')), TableStatus: 'CREATING' })
+  await database.close()
+  const again = await openLocalTable(folder, 'synthese')
+  expect(await records(again).next('runs')).toBe(1)
+  await again.close()
 })
 
 it('is whole again after its program was killed in the middle of writing', async () => {
