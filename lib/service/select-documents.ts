@@ -147,8 +147,10 @@ function conclude(line: Draft, setAside: Problem | null): Line {
   return { ...line, setAside, problems: [...entry.problems, ...whose.problems, ...ofText, ...(ofName ? [ofName] : [])] }
 }
 
+/** Of several claims to the same bytes: one that the text does not contradict, then the depositor's word, then names. */
 function byClaim(a: Candidate, b: Candidate): number {
   return (
+    Number(isContested(a.whose)) - Number(isContested(b.whose)) ||
     rankOf(a.whose) - rankOf(b.whose) ||
     compare(a.path, b.path) ||
     compare(a.deposit.id, b.deposit.id) ||
@@ -156,6 +158,7 @@ function byClaim(a: Candidate, b: Candidate): number {
   )
 }
 
+const isContested = ({ problems }: Whose) => problems.some((p) => p.code === 'ACADEMIE_CONTREDITE')
 const rankOf = ({ basis }: Whose) => (basis === null ? BASES.length : BASES.indexOf(basis))
 
 function byPath(a: Line, b: Line): number {

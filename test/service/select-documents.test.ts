@@ -146,6 +146,17 @@ describe('what counts', () => {
     expect(whys.map((l) => l.why)).toEqual(['counted', 'DOUBLON_AUTRE_ACADEMIE'])
   })
 
+  it('gives the same bytes to the claim that the text does not contradict', () => {
+    const deposits = [
+      deposit('A', ['a'], { academie: 'Corse', chosen: true }),
+      deposit('B', ['a'], { academie: 'Nantes', chosen: false }),
+    ]
+    expect(told(select(deposits, [record('a')]))).toMatchObject([
+      { deposit: 'A', why: 'DOUBLON_AUTRE_ACADEMIE' },
+      { deposit: 'B', why: 'counted' },
+    ])
+  })
+
   it('lets one copy of a text speak in an académie, the Word one first, and both in two académies', () => {
     const words = wordBag(['le même texte en deux formats'])
     const copies = [record('p', { format: 'pdf', words }), record('w', { words })]
