@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
 import { textOf } from './read-back.ts'
-import { SAMPLE } from './sample-synthesis.ts'
+import { SAID, SAMPLE, synthesisOf } from './sample-synthesis.ts'
 
 const files = await renderAll(SAMPLE)
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
@@ -69,6 +69,18 @@ describe('the report', () => {
     expect(theme).toContain('Irritants les plus partagés (sur 9 académies qui s&#39;expriment sur ce thème)')
     expect(theme).toContain('même ligne')
     expect(textOf(files, 'methode.html')).toContain('Qualité non mesurée pour cette version')
+  })
+
+  it('tells an académie whose documents are all set aside from one that sent nothing', async () => {
+    const without = await renderAll(synthesisOf(SAID.filter((s) => s.academie !== 'Poitiers')))
+    const page = textOf(without, 'index.html')
+    const [, unheard = '', missing = ''] =
+      /dont aucun document n'est compté<\/h3>(.*?)<h3>Académies qui n'ont pas déposé<\/h3>(.*?)<\/section>/s.exec(
+        page,
+      ) ?? []
+    expect(unheard).toContain('<li>Poitiers</li>')
+    expect(missing).toContain('<li>Versailles</li>')
+    expect(missing).not.toContain('Poitiers')
   })
 
   it('gives each quote its line of provenance', () => {

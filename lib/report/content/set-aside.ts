@@ -5,6 +5,9 @@ import { compareText, count, fr } from '../wording.ts'
 export interface SetAsideContent {
   readonly sentence: string
   readonly files: readonly SetAsideFile[]
+  /** Académies whose documents are all set aside. */
+  readonly unheard: readonly string[]
+  /** Académies from which nothing came. */
   readonly missing: readonly string[]
 }
 
@@ -20,12 +23,15 @@ export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
   const files = synthesis.setAside
     .map((s) => ({ file: s.file, academie: s.academie ?? 'Académie inconnue', code: s.code, message: s.message }))
     .sort((a, b) => compareText(a.academie, b.academie) || compareText(a.file, b.file) || compareText(a.code, b.code))
+  const received = new Set(synthesis.documents.map((d) => d.academie))
+  const silent = [...synthesis.coverage.missing].sort(compareText)
   return {
     sentence:
       files.length === 0
         ? 'Tous les documents reçus sont comptés.'
         : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}. Chacun est nommé ci-dessous, avec la raison.`,
     files,
-    missing: [...synthesis.coverage.missing].sort(compareText),
+    unheard: silent.filter((name) => received.has(name)),
+    missing: silent.filter((name) => !received.has(name)),
   }
 }

@@ -40,7 +40,7 @@ function rowHeight(row: readonly CellValue[], columns: readonly Column[]): numbe
   const lines = row.map((value, c) => {
     const { wrap = false, width = 10 } = columns[c] ?? {}
     const text = typeof value === 'object' && value !== null ? value.text : String(value ?? '')
-    return wrap ? Math.ceil((text.length * 1.15) / width) : 1
+    return wrap ? Math.ceil((text.length + 4) / width) : 1
   })
   return Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 2)
 }

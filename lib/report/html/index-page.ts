@@ -82,10 +82,16 @@ function setAside(content: SetAsideContent): Html {
     content.missing.length === 0
       ? html`<p>Toutes les académies attendues ont déposé.</p>`
       : html`<ul class="colonnes">${content.missing.map((name) => html`<li>${name}</li>`)}</ul>`
+  const unheard =
+    content.unheard.length === 0
+      ? ''
+      : html`<h3>Académies dont aucun document n'est compté</h3>
+<ul class="colonnes">${content.unheard.map((name) => html`<li>${name}</li>`)}</ul>
+`
   return html`<section aria-labelledby="absent"><h2 id="absent">Ce que ce rapport ne contient pas</h2>
 <h3>Fichiers écartés</h3>
 <p>${content.sentence}</p>
-${rows.length > 0 ? table('t-ecartes', 'Fichiers reçus et non comptés', ['Fichier', 'Académie', 'Raison', 'Code'], rows) : ''}<h3>Académies qui n'ont pas déposé</h3>
+${rows.length > 0 ? table('t-ecartes', 'Fichiers reçus et non comptés', ['Fichier', 'Académie', 'Raison', 'Code'], rows) : ''}${unheard}<h3>Académies qui n'ont pas déposé</h3>
 ${missing}</section>
 `
 }

@@ -96,6 +96,9 @@ export function setAsideBlocks(content: SetAsideContent, outline: Outline): File
           ),
         ]
       : []),
+    ...(content.unheard.length > 0
+      ? [outline.heading(2, "Académies dont aucun document n'est compté"), ...content.unheard.map(bullet)]
+      : []),
     outline.heading(2, "Académies qui n'ont pas déposé"),
     ...(content.missing.length > 0
       ? content.missing.map(bullet)

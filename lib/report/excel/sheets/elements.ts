@@ -23,7 +23,7 @@ export function elementsSheet(
     frozenColumns: 1,
     columns: [
       { title: 'Élément', width: 14 },
-      { title: 'Type', width: 16 },
+      { title: 'Type', width: 26 },
       { title: 'Thème', width: 22 },
       { title: 'Origine du thème', width: 16 },
       { title: 'Idée', width: 9 },
@@ -81,7 +81,7 @@ export function chainsSheet(index: SynthesisIndex, elementRow: ReadonlyMap<strin
       { title: 'Fil', width: 11 },
       { title: 'Thème', width: 22 },
       { title: 'Besoin', width: 40, wrap: true },
-      { title: 'Rôle', width: 18 },
+      { title: 'Rôle', width: 26 },
       { title: 'Élément', width: 14 },
       { title: 'Texte', width: 60, wrap: true },
       { title: 'Académie', width: 16 },

@@ -15,7 +15,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
     columns: [
       { title: 'Idée', width: 9 },
       { title: 'Thème', width: 22 },
-      { title: 'Type', width: 16 },
+      { title: 'Type', width: 26 },
       { title: 'Intitulé', width: 50, wrap: true },
       { title: 'Intitulé relu', width: 9 },
       { title: 'Académies', width: 11 },
@@ -71,7 +71,7 @@ export function essentialSheet(index: SynthesisIndex, ideaRow: ReadonlyMap<strin
     name: 'Essentiel',
     columns: [
       { title: 'Thème', width: 24 },
-      { title: 'Type', width: 18 },
+      { title: 'Type', width: 26 },
       { title: 'Rang', width: 7 },
       { title: 'Idée', width: 9 },
       { title: 'Intitulé', width: 70, wrap: true },
@@ -108,7 +108,7 @@ export function academiesByIdeaSheet(index: SynthesisIndex, ideaRow: ReadonlyMap
       { title: 'Idée', width: 9 },
       { title: 'Intitulé', width: 50, wrap: true },
       { title: 'Thème', width: 22 },
-      { title: 'Type', width: 16 },
+      { title: 'Type', width: 26 },
       ...academies.map((title) => ({ title, width: 12 })),
     ],
     rows: index.ideas.map((placed) => [
