@@ -59,17 +59,19 @@ export function partsInOrder(pieces: readonly Piece[], setting: Setting, depth =
     plain = []
   }
   for (let i = 0; i < sorted.length; ) {
-    const band = depth < DEEPEST ? bandAt(sorted, i) : null
-    if (!band) {
+    const found = depth < DEEPEST ? bandAt(sorted, i) : null
+    if (!found) {
       plain.push(...sorted.slice(i, i + 1))
       i++
       continue
     }
+    const band = withLinesAbove(found, plain)
+    plain.splice(plain.length - (band.length - found.length))
     close()
     const table = alignedTable(band, setting)
     if (table) parts.push(table)
     else for (const column of band.columns) parts.push(...partsInOrder(column, { ...setting, right: null }, depth + 1))
-    i += band.length
+    i += found.length
   }
   close()
   return parts
@@ -103,6 +105,23 @@ function bandAt(sorted: readonly Piece[], start: number): Band | null {
   const enough = columns.filter((c) => c.length >= 2 || c.some((p) => p.parts)).length
   if (columns.length < 2 || enough < 2) return null
   return { columns, gutters, box: around(own.map((p) => p.box)), length: own.length }
+}
+
+/** A band may begin with lines of one column alone: those right above it that stand inside one and look alike. */
+function withLinesAbove(band: Band, above: readonly Piece[]): Band {
+  let { columns, box, length } = band
+  for (const piece of [...above].reverse()) {
+    const [run] = piece.runs
+    const [like] = columns.flat().flatMap((p) => p.runs)
+    if (!run || !like || Math.abs(run.size - like.size) > 0.5 || box.y0 - piece.box.y1 > run.size) break
+    if (band.gutters.some((g) => piece.box.x0 < g && piece.box.x1 > g - 2)) break
+    const column = band.gutters.filter((g) => g < piece.box.x0).length
+    if (column === 0 && run.bold !== like.bold) break
+    columns = columns.map((own, i) => (i === column ? [piece, ...own] : own))
+    box = around([box, piece.box])
+    length++
+  }
+  return { ...band, columns, box, length }
 }
 
 type Gap = readonly [number, number]

@@ -27,8 +27,10 @@ function joinedDraft(last: Draft, first: Draft): Draft[] | null {
 }
 
 /** One table of two pages' pieces, or null where they are two tables. */
-function joinedTables(last: DraftTable, next: DraftTable): DraftTable[] | null {
-  if (next.page !== last.lastPage + 1 || !sameColumns(last, next)) return null
+function joinedTables(last: DraftTable, below: DraftTable): DraftTable[] | null {
+  if (below.page !== last.lastPage + 1) return null
+  const next = last.loose && below.loose ? inColumnsOf(last, below) : below
+  if (!next || !sameColumns(last, next)) return null
   const repeated = repeatedRows(last, next)
   const rows = next.rows.slice(repeated)
   if (repeated === 0 && rows[0]?.header && last.rows[0]?.header) return null // another table, with its own header
@@ -41,11 +43,18 @@ function joinedTables(last: DraftTable, next: DraftTable): DraftTable[] | null {
 }
 
 function sameColumns(a: DraftTable, b: DraftTable): boolean {
-  const loose = a.loose || b.loose
-  const edges = loose ? a.xs.slice(0, -1) : a.xs
-  return (
-    a.xs.length === b.xs.length && edges.every((x, i) => Math.abs(x - (b.xs[i] ?? 0)) <= (loose ? LOOSE : SAME_COLUMN))
-  )
+  return a.xs.length === b.xs.length && a.xs.every((x, i) => a.loose || Math.abs(x - (b.xs[i] ?? 0)) <= SAME_COLUMN)
+}
+
+/** A table that no rule draws, in the columns of the page before: its page may hold text in some of them alone. */
+function inColumnsOf(last: DraftTable, next: DraftTable): DraftTable | null {
+  const columns = next.xs.slice(0, -1).map((x) => last.xs.slice(0, -1).findIndex((y) => Math.abs(x - y) <= LOOSE))
+  if (columns.includes(-1) || new Set(columns).size < columns.length) return null
+  const rows = next.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, column: columns[cell.column] ?? cell.column })),
+  }))
+  return { ...next, rows, xs: last.xs }
 }
 
 function repeatedRows(last: DraftTable, next: DraftTable): number {
@@ -61,21 +70,22 @@ function repeatedRows(last: DraftTable, next: DraftTable): number {
 /** Whether the first row of a page is the rest of the last row of the page before. */
 function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: readonly DraftRow[]): boolean {
   if (above.header) return false
-  let evidence = 0
+  const others = [...table.rows.filter((row) => !row.header && row !== above), ...rest]
+  const alwaysLed = others.length > 0 && others.every(leads)
+  let evidence = leads(first) ? 0 : alwaysLed ? 2 : -0.5
   const bulleted = bulletedColumns(table, rest)
   for (const cell of first.cells) {
     const [start] = passagesIn(cell)
     const before = cellAt(above, cell.column)
     const end = before && passagesIn(before).at(-1)
     if (!start || start.bullet !== null) continue
-    const text = start.lines[0] ?? ''
     if (bulleted.has(cell.column)) evidence += 2
-    else if (/^[\p{Ll},;)]/u.test(text)) evidence += end ? 2 : 0
-    else if (end && continues(end, start)) evidence += 0.5
-    else if (end) evidence -= 1
+    else if (end && continues(end, start)) evidence += 2
+    else if (/^[\p{Ll},;)]/u.test(start.lines[0] ?? '')) evidence += end ? 1 : 0
+    else if (cell.column === 0) evidence -= 2
+    else evidence -= 0.25
   }
-  if (evidence !== 0) return evidence > 0
-  return !leads(first) && [...table.rows.slice(1), ...rest].every((row) => row === above || leads(row))
+  return evidence > 0
 }
 
 /** Columns whose cells all begin with a bullet where the page did not cut them. */

@@ -54,8 +54,9 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
     const flow: Run[] = []
     for (const run of runs) {
       const x = (run.box.x0 + run.box.x1) / 2
-      const y = (run.box.y0 + run.box.y1) / 2
-      const home = filled.find((f) => holds(f.grid.box, x, y))
+      const middle = (run.box.y0 + run.box.y1) / 2
+      const home = filled.find(({ grid: { box } }) => holds(box, x, withinEdges(run, box, middle)))
+      const y = home ? withinEdges(run, home.grid.box, middle) : middle
       const cell = home?.grid.cells.find((c) => holds(c.box, x, y))
       if (!home || !cell) flow.push(run)
       else home.runs.set(cell, [...(home.runs.get(cell) ?? []), run])
@@ -67,6 +68,12 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
     }
     grids = kept.map((f) => f.grid) // frames and drawings: their text is running text
   }
+}
+
+/** Upright text stands where its middle is; text turned a quarter may be longer than its cell is high. */
+function withinEdges({ turn, box: { y0, y1 } }: Run, box: Box, middle: number): number {
+  const overlaps = turn % 2 === 1 && y0 < box.y1 && y1 > box.y0
+  return overlaps ? Math.min(box.y1 - 1, Math.max(box.y0 + 1, middle)) : middle
 }
 
 function area({ box }: Grid): number {
