@@ -2,8 +2,9 @@ import { findAll, getAttributeValue, getElementsByTagName, textContent } from 'd
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
+import { synthesisOf } from './build-synthesis.ts'
 import { textOf } from './read-back.ts'
-import { SAID, SAMPLE, synthesisOf } from './sample-synthesis.ts'
+import { SAID, SAMPLE } from './sample-synthesis.ts'
 
 const files = await renderAll(SAMPLE)
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))

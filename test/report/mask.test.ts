@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { isMasked, maskSynthesis, maskText } from '../../lib/report/mask.ts'
 import { renderAll } from '../../lib/report/render.ts'
+import { synthesisOf } from './build-synthesis.ts'
 import { partsOf } from './read-back.ts'
-import { SAID, SAMPLE, synthesisOf } from './sample-synthesis.ts'
+import { SAID, SAMPLE } from './sample-synthesis.ts'
 
 const NUMBER = '[numéro masqué]'
 const ADDRESS = '[adresse électronique masquée]'

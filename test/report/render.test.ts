@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
-import { SAMPLE, synthesisOf } from './sample-synthesis.ts'
+import { synthesisOf } from './build-synthesis.ts'
+import { SAMPLE } from './sample-synthesis.ts'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -4,8 +4,10 @@ import { ITEM_TYPES, typeNames } from '../../lib/domain/item.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { THEMES } from '../../lib/domain/theme.ts'
 import { type RenderedFile, renderAll } from '../../lib/report/render.ts'
+import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
+import { type Said, synthesisOf } from './build-synthesis.ts'
 import { csvRows, htmlRows, partsOf, sheetRows, textOf, wordRows } from './read-back.ts'
-import { SAMPLE, type Said, synthesisOf } from './sample-synthesis.ts'
+import { SAMPLE } from './sample-synthesis.ts'
 
 const ON_PAPER = 10
 
@@ -40,6 +42,10 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
       expect(page.find((r) => r.length === 4 && r[1] === label)?.slice(2)).toEqual([academies, items].map(String))
       expect(word.find((r) => r.length === 4 && r[1] === label)?.slice(2)).toEqual([academies, items].map(String))
     }
+  }
+  for (const { path } of files.filter((f) => f.path.endsWith('.csv'))) {
+    const schema = JSON.parse(textOf(files, path.replace(/csv$/, 'schema.json'))) as TableSchema
+    expect(tableFaults(csvRows(textOf(files, path)), schema), path).toEqual([])
   }
   expect(csvRows(textOf(files, 'donnees-ouvertes/elements.csv'))).toHaveLength(json.items.length + 1)
   expect(sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Éléments')).toHaveLength(json.items.length + 1)

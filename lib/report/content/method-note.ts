@@ -1,6 +1,7 @@
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { SCALE } from '../quantities.ts'
 import { agree, count, fr, percent, typographic } from '../wording.ts'
+import { LINK_NOTE } from './need-to-action.ts'
 
 /** One paragraph of the method note: what it is about, and what it says. */
 export interface MethodParagraph {
@@ -60,7 +61,7 @@ export function methodNote(synthesis: NationalSynthesis, masked: number): Method
     { title: 'Regroupement', text: grouping(synthesis) },
     {
       title: 'Liens',
-      text: "« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.",
+      text: LINK_NOTE,
     },
     {
       title: 'Données personnelles',

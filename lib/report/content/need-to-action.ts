@@ -2,7 +2,12 @@ import { foldName } from '../../domain/academie.ts'
 import type { ItemType } from '../../domain/item.ts'
 import type { Chain, Idea, NationalSynthesis, SynthesisItem } from '../../domain/synthesis.ts'
 import { BASES } from '../labels.ts'
-import { compareText, fr } from '../wording.ts'
+import { compareText, fr, typographic } from '../wording.ts'
+
+/** What the links between elements mean, wherever they are shown. */
+export const LINK_NOTE = typographic(
+  "« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.",
+)
 
 /** What is said around one need, in the rows where it stands. */
 export interface NeedBlock {

@@ -32,7 +32,7 @@ thead th{background:var(--fond);font-weight:700}tbody th{font-weight:400;min-wid
 .colonnes{columns:12rem;max-width:48rem}
 summary{cursor:pointer;padding:.5rem 0}
 .pied{margin-top:3rem;border-top:1px solid var(--ligne);padding:1rem 0;font-size:.875rem}
-@media (max-width:30rem){.fiche dl div{grid-template-columns:1fr}h1{font-size:1.5rem}th,td{padding:.375rem .5rem}}
+@media (max-width:30rem){.fiche dl div{grid-template-columns:1fr}h1{font-size:1.5rem}th,td{padding:.375rem .5rem}tbody th{min-width:7rem}}
 @media print{.menu,.evitement{display:none}body{max-width:none;padding:0;font-size:10pt}.barre i{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,.citation,.fiche{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}.defile{overflow:visible}a{color:inherit;text-decoration:none}}
 ${WIDTHS}
 `

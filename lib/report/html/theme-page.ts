@@ -2,12 +2,12 @@ import { html } from 'hono/html'
 import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import { type ChapterContent, fromRoadmaps, type Ranking } from '../content/chapter.ts'
-import type { NeedBlock } from '../content/need-to-action.ts'
+import { LINK_NOTE, type NeedBlock } from '../content/need-to-action.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { type Quote, quoteOf } from '../content/quotes.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { academiesOutOf } from '../quantities.ts'
-import { count, fr, integer, typographic } from '../wording.ts'
+import { count, fr, integer } from '../wording.ts'
 import { figures } from './figures.ts'
 import { type Html, layout } from './page.ts'
 import { barCell, numberCell, table } from './table.ts'
@@ -22,7 +22,7 @@ function quote(q: Quote, anchor: boolean): Html {
 
 function beyond({ rows, total }: Ranking): Html | '' {
   if (total === rows.length) return ''
-  return html`<p>Les ${integer(rows.length)} premières idées sur ${integer(total)} ; <a href="#s-idees">toutes les idées du thème</a> sont plus bas.</p>
+  return html`<p>${fr`Les ${rows.length} premières idées sur ${total} ; `}<a href="#s-idees">toutes les idées du thème</a> sont plus bas.</p>
 `
 }
 
@@ -45,7 +45,7 @@ ${quotes.map((q) => quote(q, false))}`,
 function needSection(needs: readonly NeedBlock[]): Html {
   if (needs.length === 0) return html``
   return html`<section aria-labelledby="s-fils"><h2 id="s-fils">Du besoin à l'action</h2>
-<p>${typographic("« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.")}</p>
+<p>${LINK_NOTE}</p>
 ${needs.map(({ need, chains, lines }) => {
   const rows = lines.map(
     (

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx'
 import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import type { ChapterContent, Ranking } from '../content/chapter.ts'
-import type { NeedBlock } from '../content/need-to-action.ts'
+import { LINK_NOTE, type NeedBlock } from '../content/need-to-action.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
@@ -13,10 +13,6 @@ import { figuresTable, table } from './table.ts'
 
 /** Ideas of one académie that paper lists; the workbook has them all. */
 const SINGULAR_ON_PAPER = 20
-
-const LINK_WORDS = typographic(
-  "« Même ligne » : les éléments figurent dans la même ligne d'un tableau ; la correspondance terme à terme n'est pas établie. « Lien déduit » : rapprochement calculé entre deux tableaux du même document.",
-)
 
 function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   const rows = ranking.rows.map(({ rank, idea }) => [
@@ -62,7 +58,7 @@ function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] 
   ]
   return [
     outline.heading(2, "Du besoin à l'action"),
-    paragraph(LINK_WORDS),
+    paragraph(LINK_NOTE),
     ...needs.flatMap(({ need, chains, lines }) => [
       caption(
         fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`,
