@@ -1,5 +1,5 @@
 import type { ConfidenceLevel } from '../domain/item.ts'
-import { THEMES, type Theme } from '../domain/theme.ts'
+import type { Theme } from '../domain/theme.ts'
 import { type Found, lexiconIn } from './lexicon.ts'
 
 /** The theme that the wording of a statement carries. */
@@ -41,13 +41,27 @@ function confidenceOf(first: number, second: number): number {
 }
 
 /**
+ * Which theme a tie falls to, given words of weight 3 on both sides: what a statement is about (data, screens, families)
+ * comes before what is done about it (training, deciding). Right in about two ties of three, and so never above low.
+ */
+const TIES: readonly Theme[] = [
+  'responsible-sovereign',
+  'equal-access',
+  'working-together',
+  'governance',
+  'teaching-learning',
+]
+const LEAST_TIE = 3
+const TIE_CONFIDENCE = 0.6
+
+/**
  * The theme that the words of a statement carry, by the lexicon: own words, and half of what the other cells of its row
- * say. A tie declines.
+ * say. Equal hints decline.
  */
 export function inferTheme(text: string, siblings: readonly string[] = []): Inferred {
   const own = lexiconIn(text)
   const beside = siblings.map((s) => ({ text: s, found: lexiconIn(s) }))
-  const scores = THEMES.map((theme) => ({
+  const scores = TIES.map((theme) => ({
     theme,
     score:
       scoreOf(own, theme) +
@@ -60,9 +74,10 @@ export function inferTheme(text: string, siblings: readonly string[] = []): Infe
   const [first, second] = scores
   if (!first || !second) throw new Error('there are five themes')
   const runnerUp = second.score > 0 ? second.theme : null
-  if (first.score < LEAST_SCORE || first.score === second.score)
+  const tie = first.score === second.score
+  if (first.score < (tie ? LEAST_TIE : LEAST_SCORE))
     return { theme: null, confidence: 0, level: null, evidence: [], runnerUp }
-  const confidence = confidenceOf(first.score, second.score)
+  const confidence = tie ? TIE_CONFIDENCE : confidenceOf(first.score, second.score)
   const level = LEVELS.find(([least]) => confidence >= least)?.[1] ?? 'low'
   const evidence = [
     ...evidenceIn(text, own, first.theme),
