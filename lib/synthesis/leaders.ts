@@ -1,12 +1,12 @@
 import { opposed } from './facets.ts'
 import type { Scale, Weighed } from './similarity.ts'
 
-/** Similarity from which two statements are one idea: the best trade of recall for precision on paraphrases of the trade. */
-const SAME_IDEA = 0.25
-/** Keys are pairs of so many heaviest roots: two statements of one idea share at least two of them. */
+/** Similarity from which two statements are one idea: below, paraphrases found no longer outweigh chance meetings. */
+const SAME_IDEA = 0.2
+/** Keys are pairs of so many rarest roots: two statements of one idea mostly share two of them. */
 const KEYED_ROOTS = 5
-/** With so few roots, one shared root may be most of what is said. */
-const FEW_ROOTS = 2
+/** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
+const LONE_SHARE = 0.4
 
 /**
  * Gathers statements around leaders. In the order given, each joins the leader most like it (the earlier of equals),
@@ -19,7 +19,7 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
   const leadersByKey = new Map<number, number[]>()
   const lastAsked: number[] = [] // by group: the statement that last compared itself with it
   statements.forEach((statement, index) => {
-    const keys = keysOf(statement)
+    const keys = keysOf(statement, scale)
     let nearest: number | null = null
     let best = 0
     for (const key of keys)
@@ -54,12 +54,12 @@ function comparable(a: Weighed, b: Weighed): boolean {
 }
 
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */
-function keysOf({ roots }: Weighed): number[] {
+function keysOf({ roots, total }: Weighed, scale: Scale): number[] {
   const keys = new Set<number>()
-  const heaviest = roots.slice(0, KEYED_ROOTS)
-  heaviest.forEach((root, i) => {
-    if (roots.length <= FEW_ROOTS) keys.add(pairKey(root, root))
-    for (const other of heaviest.slice(i + 1)) keys.add(pairKey(root, other))
+  const rarest = roots.slice(0, KEYED_ROOTS)
+  rarest.forEach((root, i) => {
+    if (scale.weightOf(root) >= LONE_SHARE * total) keys.add(pairKey(root, root))
+    for (const other of rarest.slice(i + 1)) keys.add(pairKey(root, other))
   })
   return [...keys]
 }

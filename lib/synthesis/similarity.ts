@@ -13,10 +13,10 @@ export interface Statement {
   readonly facets: Facets
 }
 
-/** A statement on a scale: its roots as ranks, heaviest first. */
+/** A statement on a scale: its roots as ranks, the most telling first. */
 export interface Weighed {
   readonly key: string
-  /** Rank of each root, ascending: 0 weighs the most on this scale. */
+  /** Rank of each root on this scale, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
   readonly roots: readonly number[]
   /** Number of the term that stands for each root. */
   readonly terms: readonly number[]
@@ -78,6 +78,7 @@ export class Scale {
     })
   }
 
+  /** A statement on this scale. */
   weigh(statement: Statement): Weighed {
     const termOf = new Map<number, number>()
     for (const term of statement.terms) {
@@ -85,7 +86,7 @@ export class Scale {
       if (rank !== undefined && !termOf.has(rank)) termOf.set(rank, this.#numberOf(term))
     }
     const roots = [...termOf.keys()].sort((a, b) => a - b)
-    const total = roots.reduce((sum, root) => sum + (this.#weights[root] ?? 0), 0)
+    const total = roots.reduce((sum, root) => sum + this.weightOf(root), 0)
     return {
       key: statement.key,
       roots,
@@ -95,6 +96,12 @@ export class Scale {
     }
   }
 
+  /** Weight of a root, by its rank. */
+  weightOf(root: number): number {
+    return this.#weights[root] ?? 0
+  }
+
+  /** Of two statements of this scale, 0 to 1; the same both ways. */
   similarity(a: Weighed, b: Weighed): number {
     let shared = 0
     let subject = false
@@ -102,7 +109,7 @@ export class Scale {
       const x = a.roots[i] ?? 0
       const y = b.roots[j] ?? 0
       if (x === y) {
-        shared += (this.#weights[x] ?? 0) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
+        shared += this.weightOf(x) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
         subject ||= this.#subjects[x] ?? false
       }
       if (x <= y) i++
