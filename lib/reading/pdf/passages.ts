@@ -161,11 +161,13 @@ function goesOn(group: Group, line: Line, region: Region, { leading, names }: Ha
   const usual = leading(line.size)
   if (gap <= 0) return true
   if (gap > usual * 1.8) return false
+  if (/\p{L}[-‐\u00AD]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true // a cut word
   if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
   if (before.leaf?.tight && line.leaf?.tight) return !endsByChoice(before, line, region, 12)
   const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
   const hanging = group.mark !== null && Math.abs(line.from - textStart(group)) < 3
-  const slack = hanging ? 12 : midSentence ? Math.max(6, 0.1 * (region.right - region.left)) : 2
+  const wide = (region.cell ? 0.1 : 0.3) * (region.right - region.left)
+  const slack = hanging ? 12 : midSentence ? Math.max(6, wide) : 2
   if (changesFace(before, line) || endsByChoice(before, line, region, slack)) return false
   if (region.cell && group.mark === null && beginsAnew(before.text, line.text, names)) return false
   if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)

@@ -44,7 +44,7 @@ async function readDocument(document: PDFDocumentProxy): Promise<Reading> {
   const tagged = (await document.getMarkInfo())?.Marked === true
   const contents: PageContent[] = []
   for (let number = 1; number <= pages; number++) contents.push(await readPage(await document.getPage(number), tagged))
-  const pictures = contents.filter((p) => p.runs.length === 0 && p.drawing.images > 0).map((p) => p.number)
+  const pictures = contents.filter((p) => p.runs.length === 0 && p.drawing.picture).map((p) => p.number)
   if (contents.every((p) => p.runs.length === 0))
     return { ...refusedAs('pdf', problem('PDF_SANS_TEXTE', { fichier: FILE, n: pages })), pages, title }
   const problems = pictures.length > 0 ? [problem('PDF_PARTIEL', { fichier: FILE, pages: pictures.join(', ') })] : []

@@ -17,7 +17,8 @@ export interface Drawing {
   readonly fills: readonly Box[]
   /** Small round or square marks: bullets that a browser draws instead of writing. */
   readonly dots: readonly Box[]
-  readonly images: number
+  /** It shows a picture of some size. */
+  readonly picture: boolean
 }
 
 /** Thicker than this, a filled rectangle is an area, not a rule. */
@@ -37,27 +38,31 @@ const PAINTS: ReadonlyMap<number, { readonly stroke: boolean; readonly fill: boo
   [OPS.closeEOFillStroke, { stroke: true, fill: true }],
 ])
 
-const IMAGES: ReadonlySet<number> = new Set([
-  OPS.paintImageXObject,
-  OPS.paintInlineImageXObject,
-  OPS.paintInlineImageXObjectGroup,
-  OPS.paintImageXObjectRepeat,
-  OPS.paintImageMaskXObject,
-  OPS.paintImageMaskXObjectGroup,
-  OPS.paintImageMaskXObjectRepeat,
-])
+/** A smaller picture (square points) is an ornament. */
+const SMALLEST_PICTURE = 2500
 
 /**
  * Rules, areas and marks of a page, whatever drew them: lines and rectangles, stroked or filled, whole or in pieces.
  * @param view maps the page's own space to ours (geometry.ts)
  */
 export function drawingOf(list: PDFOperatorList, view: Matrix): Drawing {
-  const drawn = { horizontal: [] as Rule[], vertical: [] as Rule[], fills: [] as Box[], dots: [] as Box[], images: 0 }
+  const drawn = {
+    horizontal: [] as Rule[],
+    vertical: [] as Rule[],
+    fills: [] as Box[],
+    dots: [] as Box[],
+    picture: false,
+  }
   const saved: Matrix[] = []
   let current: Matrix = view
   let shapes = 0
+  let placed = false // a place was made by a transform, and nothing stands there yet
   list.fnArray.forEach((op, i) => {
     const args: unknown = list.argsArray[i]
+    // Pictures are never decoded (runtime.ts): one shows as a place of its size that stays empty.
+    if (op === OPS.restore && placed && Math.abs(current[0] * current[3] - current[1] * current[2]) > SMALLEST_PICTURE)
+      drawn.picture = true
+    placed = op === OPS.transform
     if (op === OPS.save) saved.push(current)
     else if (op === OPS.restore || op === OPS.paintFormXObjectEnd) current = saved.pop() ?? view
     else if (op === OPS.transform) current = combine(current, matrixOf(args))
@@ -65,8 +70,7 @@ export function drawingOf(list: PDFOperatorList, view: Matrix): Drawing {
       saved.push(current)
       const matrix: unknown = Array.isArray(args) ? args[0] : null
       current = combine(current, matrix ? matrixOf(Array.from(matrix as ArrayLike<number>)) : IDENTITY)
-    } else if (IMAGES.has(op)) drawn.images++
-    else if (op === OPS.constructPath && Array.isArray(args)) {
+    } else if (op === OPS.constructPath && Array.isArray(args)) {
       const paint = PAINTS.get(Number(args[0]))
       const path: unknown = Array.isArray(args[1]) ? args[1][0] : null
       if (!paint || !(path instanceof Float32Array)) return

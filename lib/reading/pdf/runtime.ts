@@ -20,7 +20,7 @@ export async function withPdf<T>(bytes: Uint8Array, use: (document: PDFDocumentP
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
-    maxImageSize: 0, // pictures are counted, never decoded
+    maxImageSize: 0, // pictures are never decoded
   })
   try {
     return await use(await open(parser))

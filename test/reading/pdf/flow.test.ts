@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../../lib/domain/document.ts'
+import { readPdf } from '../../../lib/reading/pdf/read-pdf.ts'
+import { pdfOf, type Sheet } from './draw.ts'
+
+/** Writes lines under one another, 13 points apart. */
+function column(sheet: Sheet, x: number, y: number, lines: readonly string[]): void {
+  lines.forEach((line, i) => {
+    sheet.text(line, x, y + i * 13)
+  })
+}
+
+const read = async (...drawings: ((sheet: Sheet) => void)[]) =>
+  linesOf((await readPdf(await pdfOf(...drawings))).blocks)
+
+describe('running text', () => {
+  it('joins wrapped lines and parts paragraphs by white space and by lines left short', async () => {
+    const lines = await read((sheet) => {
+      column(sheet, 50, 60, [
+        'Les participants ont souligné que la période avait révélé des écarts entre les territoires, et que',
+        'la formation devait être pensée dans la durée.',
+        'Un second paragraphe commence ici, car la ligne du dessus avait de la place pour son premier mot.',
+      ])
+      column(sheet, 50, 112, ['Un troisième, plus bas.'])
+    })
+    expect(lines).toEqual([
+      'Les participants ont souligné que la période avait révélé des écarts entre les territoires, et que la formation devait être pensée dans la durée.',
+      'Un second paragraphe commence ici, car la ligne du dessus avait de la place pour son premier mot.',
+      'Un troisième, plus bas.',
+    ])
+  })
+
+  it('makes cut words whole and keeps real hyphens', async () => {
+    const [text] = await read((sheet) =>
+      column(sheet, 50, 60, [
+        'La formation des équipes est une question de moyens et aussi de temps, et cette for-',
+        'mation se fait peut-être mieux en petit groupe ; elle se fait aussi, dit-on ici, peut-',
+        'être mieux encore à distance, sur la plate-forme.',
+      ]),
+    )
+    expect(text).toContain('cette formation se fait')
+    expect(text).toContain('dit-on ici, peut-être mieux encore')
+  })
+
+  it('keeps raised letters in their word', async () => {
+    const lines = await read((sheet) => {
+      sheet.text('Le 1', 50, 60)
+      sheet.text('er', 69.5, 56, { size: 6 })
+      sheet.text('degré et le second', 80, 60)
+    })
+    expect(lines).toEqual(['Le 1er degré et le second'])
+  })
+
+  it('joins letters spaced one by one', async () => {
+    expect(await read((sheet) => sheet.text('I R R I T A N T S', 50, 60))).toEqual(['IRRITANTS'])
+  })
+
+  it('reads two columns one after the other', async () => {
+    const left = [
+      'Le premier texte occupe la colonne de',
+      'gauche et descend ligne après ligne',
+      "jusqu'à sa fin tout en bas de la page.",
+    ]
+    const right = [
+      'Le second texte occupe la colonne de',
+      'droite et ne doit pas être mélangé au',
+      'premier, même ligne contre ligne ici.',
+    ]
+    const lines = await read((sheet) => {
+      sheet.text('Un titre qui court au-dessus des deux colonnes de texte de cette page', 50, 40, {
+        bold: true,
+        size: 14,
+      })
+      column(sheet, 50, 80, left)
+      column(sheet, 310, 80, right)
+    })
+    expect(lines.slice(1)).toEqual([left.join(' '), right.join(' ')])
+  })
+
+  it('goes on with a sentence over the page', async () => {
+    const lines = await read(
+      (sheet) =>
+        column(sheet, 50, 700, [
+          'Une phrase commencée au bas de la première page va jusqu’au bout de la ligne et'.replace('’', "'"),
+        ]),
+      (sheet) => column(sheet, 50, 60, ['continue sur la suivante.']),
+    )
+    expect(lines).toHaveLength(1)
+  })
+})
+
+describe('headings, lists, furniture', () => {
+  it('ranks headings by size, then short bold lines', async () => {
+    const { blocks } = await readPdf(
+      await pdfOf((sheet) => {
+        sheet.text('Synthèse', 50, 60, { size: 20, bold: true })
+        sheet.text('Diagnostic', 50, 100, { size: 14 })
+        sheet.text('Irritants', 50, 130, { bold: true })
+        column(sheet, 50, 150, [
+          'Le débit est trop faible dans les écoles du plateau, disent les enseignants des deux degrés.',
+        ])
+      }),
+    )
+    expect(blocks.map((b) => (b.kind === 'heading' ? b.level : b.kind))).toEqual([1, 2, 3, 'paragraph'])
+  })
+
+  it('makes lists of written, private-use and drawn bullets, nested by indentation', async () => {
+    const { blocks } = await readPdf(
+      await pdfOf((sheet) => {
+        sheet.text('• Premier', 50, 60)
+        sheet.text('- Sous-point', 70, 73)
+        sheet.dot(54, 83)
+        sheet.text('Deuxième', 62, 86)
+      }),
+    )
+    expect(blocks).toEqual([
+      {
+        kind: 'list',
+        ordered: false,
+        items: [
+          { text: 'Premier', page: 1, children: [{ text: 'Sous-point', page: 1 }] },
+          { text: 'Deuxième', page: 1 },
+        ],
+      },
+    ])
+  })
+
+  it('leaves out headers, footers and page numbers that come back', async () => {
+    const page = (n: number) => (sheet: Sheet) => {
+      sheet.text('Académie de Limoges - synthèse', 50, 30, { size: 8 })
+      sheet.text(`Le contenu de la page numéro ${'x'.repeat(n)}.`, 50, 100)
+      sheet.text(`Limoges | ${n}`, 480, 820, { size: 8 })
+    }
+    expect(await read(page(1), page(2), page(3))).toEqual([
+      'Le contenu de la page numéro x.',
+      'Le contenu de la page numéro xx.',
+      'Le contenu de la page numéro xxx.',
+    ])
+  })
+
+  it('marks paragraphs wholly in bold or italics', async () => {
+    const { blocks } = await readPdf(
+      await pdfOf((sheet) => {
+        sheet.text('Une phrase en gras qui se termine par un point.', 50, 60, { bold: true })
+        sheet.text('Une consigne en italique.', 50, 100, { italic: true })
+      }),
+    )
+    expect(blocks).toMatchObject([{ emphasis: 'bold' }, { emphasis: 'italic' }])
+  })
+})
