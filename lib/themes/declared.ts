@@ -48,7 +48,8 @@ export function declaredThemes(
   const numbers = themeNumbers(text)
   const words = withoutNumbers(text, numbers)
   const length = namingWords(words).length
-  if (length > LONGEST_LABEL) return null
+  const list = new Set(numbers.map((n) => n.number)).size >= 3 && !announced // the guidance lists the themes
+  if (length > LONGEST_LABEL || list) return null
   const named = announced ? themesNamed(words, true).filter(isLabel) : namedByHeading(words, numbers)
   if (named.length > 0) return byWords(text, named, numbers, context)
   const counting = numbers.filter((n) => announced || saysTheme(n, text, context))

@@ -16,7 +16,15 @@ export interface Named {
   readonly hint: boolean
 }
 
-type Word = NameWord & { readonly start: number; readonly end: number }
+/** A word of the text, with the words of names that it stands for. */
+type Word = NameWord & {
+  readonly start: number
+  readonly end: number
+  readonly alike: ReadonlyMap<string, number>
+}
+
+/** Every word of every name, once. */
+const VOCABULARY = [...new Map(THEME_NAMES.flatMap((n) => n.words).map((w) => [w.folded, w])).values()]
 
 /**
  * The themes that a label, heading or title names, in the order they stand in it; capitals, missing accents, misprints
@@ -24,14 +32,15 @@ type Word = NameWord & { readonly start: number; readonly end: number }
  * @param hints also take words that say a theme only where a theme is expected
  */
 export function themesNamed(text: string, hints = false): Named[] {
-  let words = namingWords(text)
+  let words = namingWords(text).map((w): Word => ({ ...w, alike: likenesses(text, w) }))
   const total = words.filter((w) => w.weight === 1).length
+  words = words.filter((w) => w.alike.size > 0)
   const found: Named[] = []
   for (let round = 0; round < 5 && words.length > 0; round++) {
     let best: { readonly named: Named; readonly used: ReadonlySet<Word>; readonly rank: number } | null = null
     for (const name of THEME_NAMES) {
       if ((name.hint && !hints) || found.some((f) => f.theme === name.theme)) continue
-      const candidate = align(text, words, total, name)
+      const candidate = align(words, total, name)
       if (candidate && candidate.rank > (best?.rank ?? 0)) best = candidate
     }
     if (!best) break
@@ -42,7 +51,7 @@ export function themesNamed(text: string, hints = false): Named[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-function align(text: string, words: readonly Word[], total: number, name: ThemeName) {
+function align(words: readonly Word[], total: number, name: ThemeName) {
   const used = new Set<Word>()
   let explained = 0
   let found = 0
@@ -51,7 +60,7 @@ function align(text: string, words: readonly Word[], total: number, name: ThemeN
     let match: { readonly word: Word; readonly alike: number } | null = null
     for (const word of words) {
       if (used.has(word)) continue
-      const alike = likeness(text, word, wanted)
+      const alike = word.alike.get(wanted.folded) ?? 0
       if (alike > (match?.alike ?? 0)) match = { word, alike }
     }
     if (!match) continue
@@ -81,15 +90,34 @@ function align(text: string, words: readonly Word[], total: number, name: ThemeN
   return { named, used, rank: found * 10 + named.name + (name.hint ? 0 : 0.5) }
 }
 
+/** Labels repeat the same few words; the limit only keeps a hostile document from filling the memory. */
+const CACHE_LIMIT = 10_000
+const cache = new Map<string, ReadonlyMap<string, number>>()
+
+function likenesses(text: string, word: NameWord & { readonly end: number }): ReadonlyMap<string, number> {
+  const key = `${word.folded}${text[word.end] === '.' ? '.' : ''}`
+  const known = cache.get(key)
+  if (known) return known
+  const found = new Map<string, number>()
+  for (const wanted of VOCABULARY) {
+    const alike = likeness(text, word, wanted)
+    if (alike > 0) found.set(wanted.folded, alike)
+  }
+  if (cache.size >= CACHE_LIMIT) cache.clear()
+  cache.set(key, found)
+  return found
+}
+
 /** 1 the same word, less for a misprint or an abbreviation, 0 another word. */
-function likeness(text: string, word: Word, wanted: NameWord): number {
+function likeness(text: string, word: NameWord & { readonly end: number }, wanted: NameWord): number {
   if (word.folded === wanted.folded) return 1
   if (word.stem === wanted.stem) return 0.98
   const length = Math.min(word.folded.length, wanted.folded.length)
   const abbreviated = text[word.end] === '.' || word.folded.length >= 4
   if (word.folded.length >= 3 && abbreviated && wanted.folded.startsWith(word.folded)) return 0.85
   const allowed = length >= 8 ? 2 : length >= 5 ? 1 : 0
-  return allowed > 0 && editDistance(word.folded, wanted.folded, allowed) <= allowed ? 0.9 : 0
+  if (allowed === 0 || (word.folded[0] !== wanted.folded[0] && word.folded[1] !== wanted.folded[1])) return 0
+  return editDistance(word.folded, wanted.folded, allowed) <= allowed ? 0.9 : 0
 }
 
 /** Levenshtein distance with swaps of neighbours, or `limit` + 1 where it is more than `limit`. */

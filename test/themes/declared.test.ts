@@ -57,6 +57,7 @@ describe('a label in words', () => {
     'Participants : 39',
     'Acteurs mobilisés',
     'Fiche défi n° 1',
+    GUIDANCE,
     'Atelier 2',
     'Former les enseignants à travailler ensemble',
     'Une gouvernance partagée avec les collectivités et les familles',
