@@ -65,8 +65,12 @@ export function ideasByRow(
     for (const [idea, type] of typeOf) {
       const others = links.get(idea) ?? new Map<string, { type: ItemType; rows: number }>()
       links.set(idea, others)
-      for (const [other, otherType] of typeOf)
-        if (otherType !== type) others.set(other, { type: otherType, rows: (others.get(other)?.rows ?? 0) + 1 })
+      for (const [other, otherType] of typeOf) {
+        if (otherType === type) continue
+        const link = others.get(other)
+        if (link) link.rows++
+        else others.set(other, { type: otherType, rows: 1 })
+      }
     }
   }
   return links

@@ -8,9 +8,10 @@ const COPY = 0.9
  * académie: what several of its documents repeat is one voice.
  */
 export function withoutCopies(texts: readonly string[]): number {
-  if (texts.length < 2) return texts.length
+  const distinct = new Set(texts)
+  if (distinct.size < 2) return distinct.size
   const originals: string[][] = []
-  for (const folded of [...new Set(texts.map(foldName))].sort()) {
+  for (const folded of [...new Set([...distinct].map(foldName))].sort()) {
     const words = folded.split(' ').sort()
     if (!originals.some((o) => overlap(o, words) >= COPY)) originals.push(words)
   }
