@@ -1,20 +1,15 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import { SOFTWARE_VERSION } from '../lib/domain/method.ts'
-import { deleteFromStore } from './cli/delete.ts'
-import { listDeposits } from './cli/deposits.ts'
+import { DEFAULT_STORE } from './cli/default-store.ts'
 import { EXIT } from './cli/exit.ts'
 import { explain } from './cli/explain-error.ts'
 import { inFrench, usageMessage } from './cli/french.ts'
-import { read } from './cli/read.ts'
-import { printReceipt } from './cli/receipt.ts'
-import { wholeJob } from './cli/whole-job.ts'
-import { DEFAULT_STORE } from './cli/with-store.ts'
 
 const STORE = ['--store <dossier>', 'dossier de travail : la table et les documents reçus', DEFAULT_STORE] as const
 const VERBOSE = ['--verbose', 'affiche le journal technique (jamais les mots des documents)'] as const
 
-/** Runs an action and keeps its exit code, without cutting short what is still being printed. */
+/** Runs an action, loaded when it is asked for, and keeps its exit code without cutting short what is being printed. */
 const exiting =
   <Args extends unknown[]>(action: (...args: Args) => Promise<number>) =>
   async (...args: Args) => {
@@ -33,7 +28,7 @@ const program = inFrench(new Command('synthese'))
   .option('--store <dossier>', `dossier de travail : la table et les documents reçus (par défaut : ${DEFAULT_STORE})`)
   .option('--quiet', "n'affiche pas la progression")
   .option(...VERBOSE)
-  .action(exiting((paths: string[], options) => wholeJob(paths, options)))
+  .action(exiting(async (paths: string[], options) => (await import('./cli/whole-job.ts')).wholeJob(paths, options)))
 
 const command = (name: string, description: string) => inFrench(program.command(name)).description(description)
 
@@ -42,20 +37,20 @@ command('read', 'lit des documents sans rien enregistrer')
   .option('--json', 'une ligne de JSON par document')
   .option('--explain', "dit pourquoi : l'académie, la nature, les thèmes")
   .option('--quiet', "n'affiche pas la progression")
-  .action(exiting((paths: string[], options) => read(paths, options)))
+  .action(exiting(async (paths: string[], options) => (await import('./cli/read.ts')).read(paths, options)))
 
 command('receipt', "affiche le récépissé d'un dépôt")
   .argument('<numéro>', 'comme EGN2020-NANTES-0003')
   .option('--json', 'en JSON')
   .option(...STORE)
   .option(...VERBOSE)
-  .action(exiting((number: string, options) => printReceipt(number, options)))
+  .action(exiting(async (number: string, options) => (await import('./cli/receipt.ts')).printReceipt(number, options)))
 
 command('deposits', 'liste les dépôts')
   .option('--json', 'en JSON')
   .option(...STORE)
   .option(...VERBOSE)
-  .action(exiting((options) => listDeposits(options)))
+  .action(exiting(async (options) => (await import('./cli/deposits.ts')).listDeposits(options)))
 
 command('delete', 'supprime un dépôt, ou tout le dossier de travail')
   .argument('[numéro]', 'comme EGN2020-NANTES-0003')
@@ -63,7 +58,11 @@ command('delete', 'supprime un dépôt, ou tout le dossier de travail')
   .option('--yes', 'sans demander de confirmation')
   .option(...STORE)
   .option(...VERBOSE)
-  .action(exiting((number: string | undefined, options) => deleteFromStore(number, options)))
+  .action(
+    exiting(async (number: string | undefined, options) =>
+      (await import('./cli/delete.ts')).deleteFromStore(number, options),
+    ),
+  )
 
 // A reader that closes early (« | head ») is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -79,7 +78,7 @@ try {
     if (message !== null) process.stderr.write(`ERREUR  ${message}\n`)
     process.exitCode = message === null ? EXIT.done : EXIT.usage
   } else {
-    const { message, exit, reference } = explain(error)
+    const { message, exit, reference } = await explain(error)
     process.stderr.write(`ERREUR  ${message}\n`)
     if (reference && process.argv.includes('--verbose')) process.stderr.write(`${reference} ${detailsOf(error)}\n`)
     process.exitCode = exit

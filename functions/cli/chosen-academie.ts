@@ -15,11 +15,13 @@ export function chosenAcademie(given: string | undefined): string | null {
   )
 }
 
+/** The académie whose name, or one of whose names, is nearest; a name begun and not ended is near. */
 function nearest(given: string): string {
-  const names = ACADEMIES.flatMap((a) =>
-    [a.name, ...a.aliases].map((n) => ({ name: a.name, distance: distance(foldName(given), foldName(n)) })),
+  const folded = foldName(given)
+  const candidates = ACADEMIES.flatMap(({ name, aliases }) =>
+    [name, ...aliases].map(foldName).map((n) => ({ name, far: n.startsWith(folded) ? 1 : distance(folded, n) })),
   )
-  return names.reduce((best, next) => (next.distance < best.distance ? next : best)).name
+  return candidates.reduce((best, next) => (next.far < best.far ? next : best)).name
 }
 
 /** Levenshtein's distance: letters to insert, remove or change. */

@@ -1,6 +1,5 @@
 import { shortHash } from '../../lib/domain/identity.ts'
-import { RunConflict } from '../../lib/service/run-synthesis.ts'
-import { StoreInUse, StoreUnusable } from '../../lib/store/local-table.ts'
+import type { StoreUnusable } from '../../lib/store/local-table.ts'
 import { EXIT, Failure } from './exit.ts'
 
 const FULL =
@@ -46,16 +45,27 @@ const STORE: Readonly<
   },
 }
 
-/**
- * Any error as one French sentence that says what to do, with its exit code. An error that nobody foresaw gets a
- * reference, which the verbose log repeats beside its details.
- */
-export function explain(error: unknown): {
+/** What is said of an error, and the code that the command ends with. */
+export interface Explanation {
   readonly message: string
   readonly exit: number
+  /** Of an error that nobody foresaw. */
   readonly reference?: string
-} {
+}
+
+/**
+ * Any error as one French sentence that says what to do, with its exit code. An error that nobody foresaw gets a
+ * reference, which `--verbose` repeats beside its details.
+ */
+export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof Failure) return error
+  return (await ofStore(error)) ?? ofSystem(error) ?? unforeseen(error)
+}
+
+/** Loaded only when something went wrong: the libraries of the store and of the report take 200 ms. */
+async function ofStore(error: unknown): Promise<Explanation | null> {
+  const { StoreInUse, StoreUnusable } = await import('../../lib/store/local-table.ts')
+  const { RunConflict } = await import('../../lib/service/run-synthesis.ts')
   if (error instanceof StoreInUse)
     return {
       message: `Le dossier de travail « ${storeOf(error.folder)} » est utilisé par une autre commande. Attendez qu'elle se termine, ou indiquez-en un autre avec --store.`,
@@ -70,9 +80,17 @@ export function explain(error: unknown): {
       message: 'Une autre agrégation vient de se terminer. Relancez la commande pour la prendre en compte.',
       exit: EXIT.conflict,
     }
-  const { code, path } = systemErrorOf(error)
+  return null
+}
+
+function ofSystem(error: unknown): Explanation | null {
+  if (!(error instanceof Error)) return null
+  const { code, path } = error as NodeJS.ErrnoException
   const known = code === undefined ? undefined : SYSTEM[code === 'EPERM' ? 'EACCES' : code]
-  if (known) return { message: known.message(path), exit: known.exit }
+  return known ? { message: known.message(path ?? ''), exit: known.exit } : null
+}
+
+function unforeseen(error: unknown): Explanation {
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
   const reference = shortHash(['unexpected', details], 6)
   return {
@@ -84,9 +102,3 @@ export function explain(error: unknown): {
 
 /** The table's folder is inside the store that the person knows. */
 const storeOf = (folder: string) => folder.replace(/[/\\]table$/, '')
-
-function systemErrorOf(error: unknown): { readonly code?: string; readonly path: string } {
-  if (!(error instanceof Error)) return { path: '' }
-  const { code, path } = error as NodeJS.ErrnoException
-  return code === undefined ? { path: path ?? '' } : { code, path: path ?? '' }
-}

@@ -25,9 +25,12 @@ const COLUMNS = ['Fichier', 'Nature', 'Académie', 'Éléments', 'Thèmes', 'Ét
 const NARROWEST = 60
 
 /** The documents as a table for a terminal, then what there is to know of each. */
-export function table(lines: readonly AnalysisLine[], width = process.stdout.columns ?? 120): string {
+export function table(
+  lines: readonly AnalysisLine[],
+  width = process.stdout.columns ?? Number.POSITIVE_INFINITY,
+): string {
   const rows = lines.map(cellsOf)
-  const body = width < NARROWEST ? rows.map(asPairs) : asColumns([[...COLUMNS], ...rows])
+  const body = width < NARROWEST ? rows.map(asPairs) : asColumns([[...COLUMNS], ...rows], width)
   const problems = lines.flatMap(({ problem }) => (problem ? [`${problem.code} : ${problem.message}`] : []))
   return `${[...body, ...(problems.length > 0 ? ['', ...problems] : [])].join('\n')}\n`
 }
@@ -49,13 +52,15 @@ function themesOf({ items }: AnalysisLine): string[] {
   return THEMES.filter((t) => present.has(t)).map((t) => themeNames(t).short)
 }
 
-function asColumns(rows: readonly string[][]): string[] {
+/** Only the first column, the path, may be long: it keeps its end, which tells documents apart. */
+function asColumns(rows: readonly string[][], width: number): string[] {
   const widths = COLUMNS.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, c) => cell.padEnd(widths[c] ?? 0))
-      .join('  ')
-      .trimEnd(),
+  const others = widths.slice(1).reduce((sum, w) => sum + w + 2, 0)
+  const room = Math.max(NARROWEST / 3, width - others - 1)
+  const path = Math.min(widths[0] ?? 0, room)
+  const shortened = (text: string) => (text.length > path ? `…${text.slice(text.length - path + 1)}` : text)
+  return rows.map(([first = '', ...cells]) =>
+    [shortened(first).padEnd(path), ...cells.map((cell, c) => cell.padEnd(widths[c + 1] ?? 0))].join('  ').trimEnd(),
   )
 }
 
@@ -73,7 +78,14 @@ export function explanation({ met, analysis, line }: ReadDocument): string {
     return n === 0 ? [] : [`${agree(n, singular, plural).toLowerCase()} ${n}`]
   })
   const facts: (readonly [string, string])[] = [
-    ['Académie', line.academie ? `${line.academie}${evidenceOf(whose)}` : 'non reconnue'],
+    [
+      'Académie',
+      line.academie
+        ? `${line.academie}${fromNames(whose, analysis.attribution)}`
+        : whose
+          ? 'non reconnue'
+          : 'sans objet',
+    ],
     ...(line.territory && line.territory !== line.academie ? [['Territoire', line.territory] as const] : []),
     ['Nature', kindNames(line.kind).singular],
     ['Éléments', `${line.items.length}${types.length > 0 ? `  (${types.join(', ')})` : ''}`],
@@ -89,8 +101,8 @@ export function explanation({ met, analysis, line }: ReadDocument): string {
   ].join('\n')}\n`
 }
 
-function evidenceOf(whose: Attribution | null): string {
-  if (!whose?.trust) return ''
-  const quotes = whose.evidence.map((e) => `« ${e} »`).join(', ')
-  return `  ${whose.trust === 'deduced' ? 'déduite' : 'lue'} : ${quotes}`
+/** The text's own evidence is among the reasons; what the names say is not. */
+function fromNames(whose: Attribution | null, content: Attribution): string {
+  if (whose === null || whose.academie === null || whose.academie === content.academie) return ''
+  return `  lue dans le nom : ${whose.evidence.map((e) => `« ${e} »`).join(', ')}`
 }

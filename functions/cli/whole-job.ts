@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deposit } from '../../lib/domain/deposit.ts'
@@ -10,11 +10,12 @@ import { receiveDeposit } from '../../lib/service/receive-deposit.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
 import type { LocalStore } from '../local.ts'
 import { chosenAcademie } from './chosen-academie.ts'
+import { DEFAULT_STORE } from './default-store.ts'
 import { EXIT, Failure } from './exit.ts'
 import { prepareOutput, writeOutput } from './output-folder.ts'
 import { type Screen, screenOn } from './screen.ts'
 import { findSources, type Source } from './sources.ts'
-import { DEFAULT_STORE, logFor, withStore } from './with-store.ts'
+import { logFor, withStore } from './with-store.ts'
 
 export interface WholeJobOptions {
   readonly out: string
@@ -37,7 +38,7 @@ const SAMPLE_STORE = join(DEFAULT_STORE, 'echantillons')
  */
 export async function wholeJob(paths: readonly string[], options: WholeJobOptions): Promise<number> {
   const academie = chosenAcademie(options.academie)
-  const sources = await findSources(paths.length > 0 ? paths : sampleArchives())
+  const sources = await findSources(paths.length > 0 ? paths : await sampleArchives())
   await prepareOutput(options.out)
   const folder = options.store ?? (paths.length > 0 ? DEFAULT_STORE : SAMPLE_STORE)
   const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
@@ -66,12 +67,11 @@ export async function wholeJob(paths: readonly string[], options: WholeJobOption
   }
 }
 
-function sampleArchives(): readonly string[] {
-  if (existsSync(SAMPLES)) return [SAMPLES]
-  throw new Failure(
-    'Indiquez au moins une archive, un dossier ou un document à lire. Voyez « synthese --help ».',
-    EXIT.usage,
-  )
+async function sampleArchives(): Promise<readonly string[]> {
+  const files = await readdir(SAMPLES).catch(() => [])
+  const zips = files.filter((file) => file.endsWith('.zip')).map((file) => join(SAMPLES, file))
+  if (zips.length > 0) return zips
+  throw new Failure('Indiquez au moins une archive, un dossier ou un document. Voyez « synthese --help ».', EXIT.usage)
 }
 
 async function receiveAll(

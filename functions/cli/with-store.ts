@@ -6,9 +6,6 @@ import { type LocalOptions, type LocalStore, openLocalStore, STORE_FOLDERS } fro
 import { logTo, SILENT } from '../services.ts'
 import { EXIT, Failure } from './exit.ts'
 
-/** The local store when nothing else is said. */
-export const DEFAULT_STORE = '.synthese'
-
 /** Opens a store, works with it, and closes it whatever happens. */
 export async function withStore<T>(
   folder: string,

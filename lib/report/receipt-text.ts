@@ -134,14 +134,14 @@ function levelOf({ outcome, counted, problems }: ReceiptFile): string {
   return counted ? 'OK' : 'INFO'
 }
 
-function next({ counted, run }: Receipt): string[] {
+function next(receipt: Receipt): string[] {
+  const { run } = receipt
   const title = '4. Et maintenant ?'
   const updated = 'Ce récépissé sera mis à jour si un fichier est relu.'
-  if (counted === 0)
-    return [
-      `${title} Aucun élément de ce dépôt n'est compté. Suivez le point 1, puis déposez de nouveau.`,
-      `   ${updated}`,
-    ]
+  if (receipt.counted === 0) {
+    const todo = tasksOf(receipt).length > 0 ? ' Suivez le point 1, puis déposez de nouveau.' : ''
+    return [`${title} Aucun élément de ce dépôt n'est compté.${todo}`, `   ${updated}`]
+  }
   const which = run
     ? `Vos éléments sont pris en compte dans l'agrégation n° ${run.number} du ${parisDateTime(run.at)}.`
     : 'Vos éléments seront pris en compte dans la prochaine agrégation.'

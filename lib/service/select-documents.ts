@@ -147,10 +147,11 @@ function conclude(line: Draft, setAside: Problem | null): Line {
   return { ...line, setAside, problems: [...entry.problems, ...whose.problems, ...ofText, ...(ofName ? [ofName] : [])] }
 }
 
-/** Of several claims to the same bytes: one that the text does not contradict, then the depositor's word, then names. */
+/** Of several claims to the same bytes: one that the text does not contradict, then the deposit's, then its files' names. */
 function byClaim(a: Candidate, b: Candidate): number {
   return (
     Number(isContested(a.whose)) - Number(isContested(b.whose)) ||
+    Number(a.deposit.academie === null) - Number(b.deposit.academie === null) ||
     rankOf(a.whose) - rankOf(b.whose) ||
     compare(a.path, b.path) ||
     compare(a.deposit.id, b.deposit.id) ||

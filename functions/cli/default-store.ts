@@ -1,0 +1,2 @@
+/** The folder of the local store when nothing else is said. */
+export const DEFAULT_STORE = '.synthese'
