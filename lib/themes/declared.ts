@@ -1,5 +1,5 @@
 import type { Theme } from '../domain/theme.ts'
-import { type Named, themesNamed } from './named.ts'
+import { type Named, themeMisprinted, themesNamed } from './named.ts'
 import { type NumberBasis, type NumberingContext, themeOfNumber, themesPrintedAs } from './numbering.ts'
 import { type ThemeNumber, themeNumbers, withoutNumbers } from './numbers.ts'
 import { namingWords } from './theme-names.ts'
@@ -52,6 +52,8 @@ export function declaredThemes(
   if (length > LONGEST_LABEL || list) return null
   const named = announced ? themesNamed(words, true).filter(isLabel) : namedByHeading(words, numbers)
   if (named.length > 0) return byWords(text, named, numbers, context)
+  const misprinted = themeMisprinted(words)
+  if (misprinted) return byWords(text, [misprinted], numbers, context)
   const counting = numbers.filter((n) => announced || saysTheme(n, text, context))
   if (counting.length === 0 || length > (announced ? 6 : 0)) return null
   return byNumbers(text, counting, context)

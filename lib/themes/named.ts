@@ -1,5 +1,5 @@
 import type { Theme } from '../domain/theme.ts'
-import { type NameWord, namingWords, THEME_NAMES, type ThemeName } from './theme-names.ts'
+import { lettersOf, type NameWord, namingWords, THEME_NAMES, type ThemeName } from './theme-names.ts'
 
 /** A theme that a text names. */
 export interface Named {
@@ -49,6 +49,31 @@ export function themesNamed(text: string, hints = false): Named[] {
     words = words.filter((w) => !used.has(w))
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+/** Shorter labels resemble too many words. */
+const LEAST_LETTERS = 8
+/** One letter in six may be wrong. */
+const LETTERS_A_MISPRINT = 6
+
+/**
+ * The theme whose name a whole label is, misprints and misplaced spaces (« ega lacces ») allowed; null where it is none.
+ * For labels in which themesNamed finds no word.
+ */
+export function themeMisprinted(text: string): Named | null {
+  const letters = lettersOf(text)
+  if (letters.length < LEAST_LETTERS) return null
+  let best: { readonly name: ThemeName; readonly distance: number } | null = null
+  for (const name of THEME_NAMES) {
+    const limit = Math.min(Math.floor(name.letters.length / LETTERS_A_MISPRINT), (best?.distance ?? Infinity) - 1)
+    if (name.hint || limit < 1) continue
+    const distance = editDistance(letters, name.letters, limit)
+    if (distance <= limit) best = { name, distance }
+  }
+  if (!best) return null
+  const { theme, strong } = best.name
+  const name = 1 - best.distance / letters.length
+  return { theme, start: 0, end: text.trimEnd().length, name, text: 1, strong, hint: false }
 }
 
 function align(words: readonly Word[], total: number, name: ThemeName) {

@@ -15,6 +15,8 @@ export interface NameWord {
 export interface ThemeName {
   readonly theme: Theme
   readonly words: readonly NameWord[]
+  /** Its letters alone, folded: « unegalaccesaunumerique ». */
+  readonly letters: string
   readonly weight: number
   /** Words that are not weak. */
   readonly strong: number
@@ -43,11 +45,20 @@ export function namingWords(text: string): (NameWord & { readonly start: number;
     }))
 }
 
+/** The folded letters of a text, words of layout aside: how labels are compared whose spaces are misplaced. */
+export function lettersOf(text: string): string {
+  return tokens(text)
+    .map((t) => fold(t.text.normalize('NFC')))
+    .filter((word) => !structure.has(word) && !/^\d/.test(word))
+    .join('')
+    .replace(/[^a-z]/g, '')
+}
+
 function nameOf(theme: Theme, text: string, hint: boolean): ThemeName {
   const words = namingWords(text)
   const strong = words.filter((w) => w.weight === 1).length
   if (strong === 0) throw new Error(`theme-names.json: « ${text} » names nothing`)
-  return { theme, words, weight: words.reduce((sum, w) => sum + w.weight, 0), strong, hint }
+  return { theme, words, letters: lettersOf(text), weight: words.reduce((sum, w) => sum + w.weight, 0), strong, hint }
 }
 
 /** Every name of every theme. */

@@ -21,6 +21,8 @@ describe('a label in words', () => {
     ['equal-access', 'Garantir un égal accès au numérique pour tous'],
     ['equal-access', 'EGAL ACCES'],
     ['equal-access', 'Réduire la fracture numérique'],
+    ['equal-access', 'Ega lacces'],
+    ['equal-access', 'N° 1 (EAL ACCÈS)'],
     ['equal-access', 'Garantir un égal accés au numérqiue pour tout'],
     ['working-together', 'Travailer ensembles autrement'],
     ['working-together', 'Travailler autrement'],
