@@ -1,9 +1,8 @@
 import { join } from 'node:path'
 import { EGN_2020 } from '../lib/domain/campaign.ts'
 import { analyseDocument } from '../lib/service/analyse-document.ts'
-import { loadCampaign } from '../lib/service/load-campaign.ts'
 import type { DocumentMessage, Log } from '../lib/service/ports.ts'
-import { messagesFor } from '../lib/service/reading-state.ts'
+import { resumeReading } from '../lib/service/resume-reading.ts'
 import type { Services } from '../lib/service/services.ts'
 import { dynamoRecords } from '../lib/store/dynamo-records.ts'
 import { folderBlobs } from '../lib/store/folder-blobs.ts'
@@ -76,13 +75,7 @@ export async function openLocalStore(folder: string, options: LocalOptions): Pro
     services,
 
     async readAll() {
-      const { deposits, records } = await loadCampaign(services)
-      await services.queue.send(
-        messagesFor(
-          deposits.flatMap((d) => d.entries),
-          records,
-        ),
-      )
+      await resumeReading(services)
       await queue.idle()
     },
 

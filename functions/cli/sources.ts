@@ -82,8 +82,10 @@ async function filesUnder(root: string, below = ''): Promise<LooseFile[]> {
     const onDisk = join(below, entry.name)
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.')) files.push(...(await filesUnder(root, onDisk)))
-    } else if (entry.isFile()) {
-      const { size } = await stat(join(root, onDisk))
+    } else if (entry.isFile() || entry.isSymbolicLink()) {
+      const about = await stat(join(root, onDisk)).catch(() => null) // a link to nothing is nothing
+      if (!about?.isFile()) continue // nor is one to a folder followed: it may lead back here
+      const { size } = about
       const path = onDisk.replaceAll('\\', '/').normalize('NFC')
       files.push({ path, size, read: () => readFile(join(root, onDisk)) })
     }

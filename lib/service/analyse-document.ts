@@ -41,8 +41,8 @@ export async function analyseDocument(
   const outcome = await analyse(bytes, document)
   if (!outcome.ok) {
     const { reason, cause } = outcome
-    log.error('reading failed', { document, reason, cause, lastAttempt })
-    if (reason === 'crash' && !lastAttempt) throw new Error(`reading of document ${document} failed`, { cause })
+    log.error('reading failed', { document, reason, at: framesOf(cause), lastAttempt })
+    if (reason === 'crash' && !lastAttempt) throw new Error(`reading of document ${document} failed`)
     await records.putDocument(unreadRecord(document, failureProblem(reason, referenceOf(document))), [])
     return 'failed'
   }
@@ -52,6 +52,11 @@ export async function analyseDocument(
   await records.putDocument({ ...rest, id: document, analysis, method: METHOD_VERSION, items: items.length }, items)
   log.info('document read', { document, status: rest.status, format: rest.format, items: items.length })
   return 'analysed'
+}
+
+/** Where it failed, without the error's message: a parser's may quote the document. */
+function framesOf(stack: string | undefined): readonly string[] {
+  return (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
 }
 
 /** What to quote to the operator of a reading that failed: the same each time, so that it can be searched. */
