@@ -1,4 +1,4 @@
-import type { Band, Setting } from './columns.ts'
+import type { Band, Piece, Setting } from './columns.ts'
 import { median } from './geometry.ts'
 import type { TablePart } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -16,7 +16,7 @@ interface Step {
  * text, to be read one after the other.
  */
 export function alignedTable(band: Band, { content, rules }: Setting): TablePart | null {
-  if (band.columns.some((c) => c.some((p) => p.parts))) return null
+  if (!mayBeTable(band.columns.flat())) return null
   const columns = band.columns.map((pieces) => linesOf(pieces.flatMap((p) => p.runs)))
   const steps = stepsOf(columns)
   const starts = rowStarts(steps, columns, rules, band)
@@ -41,6 +41,14 @@ export function alignedTable(band: Band, { content, rules }: Setting): TablePart
   const { y0, y1 } = band.box
   const xs = [...columns.map((lines) => Math.min(...lines.map((l) => l.from))), band.box.x1]
   return { kind: 'table', xs, loose: true, y0, y1, rows: starts.length, cells, page: content.number }
+}
+
+/** Texts side by side; of framed ones, only those of a header row on its background. */
+function mayBeTable(pieces: readonly Piece[]): boolean {
+  const framed = pieces.filter((p) => p.parts)
+  const plain = pieces.filter((p) => !p.parts)
+  if (framed.some((p) => p.runs.length === 0) || plain.length <= framed.length) return false
+  return Math.max(...framed.map((p) => p.box.y0)) < Math.min(...plain.map((p) => p.box.y0))
 }
 
 function stepsOf(columns: readonly (readonly Line[])[]): Step[] {

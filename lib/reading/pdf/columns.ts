@@ -10,6 +10,7 @@ import type { Rule } from './rules.ts'
 /** Something that stands at one place: a stretch of a line, or what must not be cut (a table, a framed text). */
 export interface Piece {
   readonly box: Box
+  /** None for a table. */
   readonly runs: readonly Run[]
   readonly parts: readonly Part[] | null
 }

@@ -39,7 +39,7 @@ function placedParts(
     ...frames.map(
       ({ box, runs: own }): Piece => ({
         box,
-        runs: [],
+        runs: own,
         parts: partsInOrder(piecesOf(own), { ...setting, right: box.x1 }),
       }),
     ),

@@ -1,26 +1,22 @@
 import { type Draft, isTable } from './draft.ts'
+import type { Line } from './lines.ts'
 import type { Passage } from './passages.ts'
 
 const LARGER = 1.12
 const LONGEST = 160
 
 /** Size of the letters of most of the text. */
-export function bodySize(drafts: readonly Draft[]): number {
+export function bodySize(lines: readonly Line[]): number {
   const weights = new Map<number, number>()
-  const count = (draft: Draft): void => {
-    if (isTable(draft)) for (const row of draft.rows) for (const cell of row.cells) cell.content.forEach(count)
-    else {
-      const size = Math.round(draft.size * 2) / 2
-      weights.set(size, (weights.get(size) ?? 0) + draft.lines.join('').length)
-    }
+  for (const { size, text } of lines) {
+    const rounded = Math.round(size * 2) / 2
+    weights.set(rounded, (weights.get(rounded) ?? 0) + text.length)
   }
-  drafts.forEach(count)
   return [...weights].reduce((best, w) => (w[1] > best[1] ? w : best), [0, 0])[0]
 }
 
 /** Levels of headings: what the structure tree says; else larger letters by rank of size, then short bold lines. */
-export function headingLevels(drafts: readonly Draft[]): (passage: Passage) => number | null {
-  const body = bodySize(drafts)
+export function headingLevels(drafts: readonly Draft[], body: number): (passage: Passage) => number | null {
   const running = drafts.filter((d): d is Passage => !isTable(d) && d.bullet === null)
   const sizes = [...new Set(running.filter((p) => p.size > body * LARGER && short(p)).map((p) => Math.round(p.size)))]
   const ranks = sizes.sort((a, b) => b - a)

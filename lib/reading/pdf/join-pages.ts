@@ -32,7 +32,9 @@ function joinedTables(last: DraftTable, below: DraftTable): DraftTable[] | null 
   const next = last.loose && below.loose ? inColumnsOf(last, below) : below
   if (!next || !sameColumns(last, next)) return null
   const repeated = repeatedRows(last, next)
+  // In tagged files the repeated header is no text: its row is there, empty.
   const rows = next.rows.slice(repeated)
+  while (rows.length > 1 && rows[0]?.cells.every((c) => c.content.length === 0)) rows.shift()
   if (repeated === 0 && rows[0]?.header && last.rows[0]?.header) return null // another table, with its own header
   const [first, ...rest] = rows
   const above = last.rows.at(-1)

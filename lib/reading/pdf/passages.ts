@@ -2,6 +2,7 @@ import { foldText } from '../folded-text.ts'
 import { bulletOf } from '../typed-bullets.ts'
 import { median } from './geometry.ts'
 import type { Line } from './lines.ts'
+import { numbersOf } from './numbers.ts'
 
 /** A paragraph, heading or list item in the making: lines that belong together. */
 export interface Passage {
@@ -37,6 +38,8 @@ export type Leading = (size: number) => number
 /** Habits of the whole document by which lines are put together. */
 export interface Habits {
   readonly leading: Leading
+  /** Size of the letters of most of the text. */
+  readonly body: number
   /** Words that have a capital in the middle of sentences. */
   readonly names: ReadonlySet<string>
 }
@@ -90,8 +93,10 @@ interface Group {
 export function passagesOf(lines: readonly Line[], region: Region, habits: Habits): Passage[] {
   const groups: Group[] = []
   const reach = leafReach(lines)
+  const numbers = numbersOf(lines, habits.body)
   for (const line of lines) {
-    const mark = markOf(line)
+    const number = numbers.get(line)
+    const mark = number ? { bullet: number.mark, rest: number.rest } : markOf(line)
     const last = groups.at(-1)
     const own = line.leaf?.tight ? { ...region, right: reach.get(line) ?? region.right } : region
     if (last && mark === null && goesOn(last, line, own, habits)) last.lines.push(line)
@@ -164,6 +169,7 @@ function goesOn(group: Group, line: Line, region: Region, { leading, names }: Ha
   if (/\p{L}[-‐\u00AD]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true // a cut word
   if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
   if (before.leaf?.tight && line.leaf?.tight) return !endsByChoice(before, line, region, 12)
+  if (group.mark && line.from < (group.lines[0]?.from ?? 0) - 2) return false // further left than its bullet
   const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
   const hanging = group.mark !== null && Math.abs(line.from - textStart(group)) < 3
   const wide = (region.cell ? 0.1 : 0.3) * (region.right - region.left)

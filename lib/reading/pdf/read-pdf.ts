@@ -8,7 +8,7 @@ import { withDrawnBullets } from './bullets.ts'
 import { draftsOf } from './draft.ts'
 import { partsOf } from './flow.ts'
 import { furnitureOf } from './furniture.ts'
-import { headingLevels } from './headings.ts'
+import { bodySize, headingLevels } from './headings.ts'
 import { joinPages } from './join-pages.ts'
 import { type Part, sortRuns } from './layout.ts'
 import type { Line } from './lines.ts'
@@ -69,11 +69,13 @@ function understood(pages: readonly PageContent[]): Reading['blocks'] {
     return partsOf(page, { tables, frames, flow: flow.filter((r) => !furniture.has(r)) })
   })
   const regions = parts.flat().flatMap(linesIn)
-  const texts = regions.flat().map((l) => l.text)
-  const habits = { leading: leadingOf(regions), names: namesIn(texts) }
+  const lines = regions.flat()
+  const texts = lines.map((l) => l.text)
+  const body = bodySize(lines)
+  const habits = { body, leading: leadingOf(regions), names: namesIn(texts) }
   const drafts = joinPages(parts.map((own) => draftsOf(own, habits)))
   const vocabulary = vocabularyOf(texts)
-  return blocksOf(drafts, { vocabulary, headingLevel: headingLevels(drafts) })
+  return blocksOf(drafts, { vocabulary, headingLevel: headingLevels(drafts, body) })
 }
 
 function linesIn(part: Part): (readonly Line[])[] {
