@@ -43,6 +43,8 @@ describe('inferTheme', () => {
   })
 })
 
+// Four sets, each written before it was measured and then used to widen the lexicon: at first sight they scored .93, .64,
+// .76 and .85 (macro-F1, same hand). So the bars below guard what was won; they do not say how a new statement fares.
 describe('clear statements', () => {
   const answers = statements.map((s) => ({ truth: s.theme, ...inferTheme(s.text) }))
   const themed = answers.filter((a) => a.truth !== null)
@@ -63,7 +65,8 @@ describe('clear statements', () => {
     expect(sure.length / themed.length).toBeGreaterThanOrEqual(0.75)
   })
 
-  it('are not told where they carry no theme', () => {
-    expect(answers.filter((a) => a.truth === null).map((a) => a.theme)).toEqual(Array(8).fill(null))
+  it('are not told at medium or better where they carry no theme', () => {
+    const told = answers.filter((a) => a.truth === null && (a.level === 'medium' || a.level === 'high'))
+    expect(told).toEqual([])
   })
 })
