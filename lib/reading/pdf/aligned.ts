@@ -1,3 +1,4 @@
+import { bulletOf } from '../typed-bullets.ts'
 import type { Band, Piece, Setting } from './columns.ts'
 import { median } from './geometry.ts'
 import type { TablePart } from './layout.ts'
@@ -6,9 +7,10 @@ import { type Line, linesOf } from './lines.ts'
 /** One horizontal step of a band: what stands on one line of writing, by column. */
 interface Step {
   readonly base: number
-  readonly top: number
   readonly size: number
   readonly columns: ReadonlySet<number>
+  /** Those whose line begins with a bullet or a capital. */
+  readonly begun: ReadonlySet<number>
 }
 
 /**
@@ -53,11 +55,15 @@ function mayBeTable(pieces: readonly Piece[]): boolean {
 
 function stepsOf(columns: readonly (readonly Line[])[]): Step[] {
   const lines = columns.flatMap((own, column) => own.map((line) => ({ line, column })))
-  const steps: { base: number; top: number; size: number; columns: Set<number> }[] = []
+  const steps: (Step & { columns: Set<number>; begun: Set<number> })[] = []
   for (const { line, column } of lines.sort((a, b) => a.line.base - b.line.base)) {
-    const last = steps.at(-1)
-    if (last && line.base - last.base < 0.45 * line.size) last.columns.add(column)
-    else steps.push({ base: line.base, top: line.box.y0, size: line.size, columns: new Set([column]) })
+    let step = steps.at(-1)
+    if (!step || line.base - step.base >= 0.45 * line.size) {
+      step = { base: line.base, size: line.size, columns: new Set(), begun: new Set() }
+      steps.push(step)
+    }
+    step.columns.add(column)
+    if (/^\p{Lu}/u.test(line.text) || bulletOf(line.text)) step.begun.add(column)
   }
   return steps
 }
@@ -80,12 +86,22 @@ function rowStarts(
     const table = columns.length > 2 || short || ragged(columns)
     if (table && shared >= 0.6 && even >= 0.75) return spaced.map(start)
   }
+  const led = steps.filter((s) => s.columns.has(0) && leadsRow(s, columns[0] ?? [], leading))
+  const agreed = led.filter((s) => s.columns.size >= 2 && s.begun.size === s.columns.size).length
+  if (led.length >= 2 && led[0] === steps[0] && agreed >= 0.7 * led.length && led.length < steps.length)
+    return led.map(start)
   if (!ragged(columns)) return null
   const full = steps.filter((s) => s.columns.has(0) && s.columns.size >= 2)
   const even = full.length >= 2 && full.length >= 0.5 * steps.length
   return even && (columns.length > 2 || full.length >= 0.8 * steps.length) && full[0] === steps[0]
     ? full.map(start)
     : null
+}
+
+/** Whether a text of the first column begins there, with white space above it. */
+function leadsRow(step: Step, first: readonly Line[], leading: number): boolean {
+  const i = first.findIndex((l) => Math.abs(l.base - step.base) < 0.45 * l.size)
+  return i === 0 || step.base - (first[i - 1]?.base ?? 0) > 1.3 * leading
 }
 
 /** What rows would look like: written in several columns, their texts beginning at one height, short. */

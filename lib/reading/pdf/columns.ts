@@ -114,10 +114,10 @@ function withLinesAbove(band: Band, above: readonly Piece[]): Band {
   for (const piece of [...above].reverse()) {
     const [run] = piece.runs
     const [like] = columns.flat().flatMap((p) => p.runs)
-    if (!run || !like || Math.abs(run.size - like.size) > 0.5 || box.y0 - piece.box.y1 > run.size) break
+    if (!run || !like || Math.abs(run.size - like.size) > 0.5) break
     if (band.gutters.some((g) => piece.box.x0 < g && piece.box.x1 > g - 2)) break
     const column = band.gutters.filter((g) => g < piece.box.x0).length
-    if (column === 0 && run.bold !== like.bold) break
+    if (box.y0 - piece.box.y1 > (column === 0 ? 1 : 2.5) * run.size || (column === 0 && run.bold !== like.bold)) break
     columns = columns.map((own, i) => (i === column ? [piece, ...own] : own))
     box = around([box, piece.box])
     length++

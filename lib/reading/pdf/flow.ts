@@ -38,7 +38,7 @@ function placedParts(
     ...tables.map(({ part, box }): Piece => ({ box, runs: [], parts: [part] })),
     ...frames.map(
       ({ box, runs: own }): Piece => ({
-        box,
+        box: around(own.map((r) => r.box)), // backgrounds of cells touch, their texts do not
         runs: own,
         parts: partsInOrder(piecesOf(own), { ...setting, right: box.x1 }),
       }),
