@@ -15,6 +15,7 @@ import { EXIT, Failure } from './exit.ts'
 import { prepareOutput, writeOutput } from './output-folder.ts'
 import { type Screen, screenOn } from './screen.ts'
 import { findSources, type Source } from './sources.ts'
+import { Tally } from './tally.ts'
 import { logFor, withStore } from './with-store.ts'
 
 export interface WholeJobOptions {
@@ -103,9 +104,11 @@ async function conclude(
 ): Promise<number> {
   const loaded = await loadCampaign(services)
   const lines = linesForReceipts(loaded)
-  const readable = lines.some((l) => l.record !== null && ['read', 'blank'].includes(l.record.status))
-  const outcome = readable ? await runSynthesis(services) : null
   const ids = new Set(given.map((d) => d.id))
+  const read = lines.filter((l) => l.record !== null && ['read', 'blank'].includes(l.record.status))
+  screen.progress('Agrégation')
+  const outcome = read.length > 0 ? await runSynthesis(services) : null
+  screen.done()
   for (const { deposit } of loaded.deposits) {
     const receipt = await receiptOf(services.records, deposit, lines, outcome?.run ?? null)
     const text = receiptText(receipt)
@@ -113,15 +116,13 @@ async function conclude(
     if (ids.has(deposit.id)) process.stdout.write(`${text}\n`)
     else screen.say(`Récépissé mis à jour : ${deposit.number} – ${stateLine(receipt)}`)
   }
-  if (!outcome) {
-    screen.say(
-      `REFUSÉ  Aucun document n'a pu être lu ; les raisons sont dans ${join(out, 'recepisses')}. Aucune synthèse n'a été écrite.`,
-    )
-    return EXIT.refused
+  if (outcome) {
+    await writeOutput(out, outcome.files)
+    process.stdout.write(`${summary(outcome, out)}\n`)
   }
-  await writeOutput(out, outcome.files)
-  process.stdout.write(`${summary(outcome, out)}\n`)
-  return EXIT.done
+  if (read.some((l) => ids.has(l.deposit.id))) return EXIT.done
+  screen.say(`REFUSÉ  Aucun document n'a pu être lu ; les raisons sont dans ${join(out, 'recepisses')}.`)
+  return EXIT.refused
 }
 
 function summary({ run, fresh, files }: RunOutcome, out: string): string {
@@ -130,30 +131,4 @@ function summary({ run, fresh, files }: RunOutcome, out: string): string {
     : `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
   const first = files.find((f) => f.path === 'index.html') ? ` Ouvrez ${join(out, 'index.html')} pour la lire.` : ''
   return `${what} ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${out}, récépissés dans ${join(out, 'recepisses')}.${first}`
-}
-
-/** How many documents are recorded, of how many. */
-class Tally {
-  readonly #screen: Screen
-  #expected = 0
-  #read = 0
-
-  constructor(screen: Screen) {
-    this.#screen = screen
-  }
-
-  expect(n: number): void {
-    this.#expected += n
-  }
-
-  read(file: string): void {
-    this.#read++
-    const state = `Lecture    ${this.#read} sur ${this.#expected}  ${file}`
-    this.#screen.progress(state, state)
-  }
-
-  interrupted(): string {
-    const saved = `${count(this.#read, 'fichier')} sur ${this.#expected} ${this.#read > 1 ? 'sont enregistrés' : 'est enregistré'}`
-    return `Interrompu. ${saved} ; relancez la même commande pour reprendre.`
-  }
 }
