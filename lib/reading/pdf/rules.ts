@@ -1,6 +1,6 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFOperatorList } from 'pdfjs-dist/types/src/display/api.js'
 import { type Box, combine, IDENTITY, type Matrix, matrixOf } from './geometry.ts'
+import { OPS } from './runtime.ts'
 
 /** A straight rule: horizontal at y = `at`, or vertical at x = `at`. */
 export interface Rule {

@@ -5,6 +5,9 @@ import 'pdfjs-dist/legacy/build/pdf.worker.mjs'
 import { PDFParse } from 'pdf-parse'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
+/** The library's own list of drawing operations: taken from here, so that nothing loads it before the stubs. */
+export { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
 /**
  * Opens a PDF, lends it to `use`, and destroys it whatever happens.
  *
