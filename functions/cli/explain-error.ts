@@ -24,6 +24,8 @@ const SYSTEM: Readonly<Record<string, { readonly message: (path: string) => stri
   ENOSPC: { message: () => FULL, exit: EXIT.unreachable },
   EDQUOT: { message: () => FULL, exit: EXIT.unreachable },
 }
+
+/** What is wrong with a store, and what to do about it. */
 const STORE: Readonly<
   Record<StoreUnusable['reason'], { readonly message: (folder: string) => string; readonly exit: number }>
 > = {
