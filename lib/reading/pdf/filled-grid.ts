@@ -16,7 +16,7 @@ export function filledGrids(fills: readonly Box[], runs: readonly Run[]): Grid[]
   const vertical = fills.flatMap(({ x0, x1, y0, y1 }): Rule[] => [x0, x1].map((at) => ({ at, from: y0, to: y1 })))
   return joined(gridsOf(horizontal, vertical))
     .filter((g) => g.xs.length > 2 && g.ys.length > 2)
-    .map((g) => refined(g, runs))
+    .map((g) => refined(withLastRow(g, runs), runs))
     .filter((g) => g.cells.filter((c) => c.columnSpan === 1).length >= 4)
 }
 
@@ -34,6 +34,22 @@ function joined(grids: readonly Grid[]): Grid[] {
     }
   }
   return whole
+}
+
+/** A last row without background, under the others and in their columns. */
+function withLastRow(grid: Grid, runs: readonly Run[]): Grid {
+  const { box, xs } = grid
+  let bottom = box.y1
+  const columns = new Set<number>()
+  const below = runs.filter((r) => r.box.y0 >= box.y1 - 2 && r.box.x1 > box.x0 && r.box.x0 < box.x1)
+  for (const run of below.sort((a, b) => a.box.y0 - b.box.y0)) {
+    const column = xs.findLastIndex((x) => x <= run.box.x0 + 3)
+    if (run.box.y0 - bottom > 2 * run.size || column < 0 || run.box.x1 > (xs[column + 1] ?? 0) + 3) break
+    columns.add(column)
+    bottom = Math.max(bottom, run.box.y1)
+  }
+  if (columns.size < 2) return grid
+  return { ...grid, box: { ...box, y1: bottom + 2 }, ys: [...grid.ys, bottom + 2] }
 }
 
 function refined(grid: Grid, runs: readonly Run[]): Grid {

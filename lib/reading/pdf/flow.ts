@@ -17,10 +17,8 @@ export function partsOf(content: PageContent, { tables, flow, frames }: Sorted):
   }))
   const upright = flow.filter((r) => r.turn === 0)
   const turned = ([1, 2, 3] as const).flatMap((turn) => textPart(linesOf(flow.filter((r) => r.turn === turn)), content))
-  if (isTagged(upright)) {
-    const { tables: tagged, rest } = taggedTables(upright, content.number)
-    return [...taggedParts(rest, [...placed, ...tagged], content), ...turned]
-  }
+  const told = isTagged(upright) ? taggedTables(upright, content.number) : null
+  if (told) return [...taggedParts(told.rest, [...placed, ...told.tables], content), ...turned]
   return [...placedParts(upright, placed, frames, content), ...turned]
 }
 

@@ -17,7 +17,16 @@ export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
     if (whole) joined.splice(-1, 1, ...whole, ...rest)
     else joined.push(...page)
   }
-  return joined
+  return joined.flatMap((draft) => (isTable(draft) && isLayout(draft) ? contentOf(draft) : [draft]))
+}
+
+/** One column that no rule draws is no table once it goes on with none. */
+function isLayout(table: DraftTable): boolean {
+  return table.loose && table.xs.length === 2
+}
+
+function contentOf(table: DraftTable): Draft[] {
+  return table.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content))
 }
 
 function joinedDraft(last: Draft, first: Draft): Draft[] | null {

@@ -48,7 +48,8 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
   const ruled = gridsOf(horizontal, vertical)
   const tables = ruled.filter((g) => g.cells.length > 1)
   const free = fills.filter((f) => !tables.some((g) => holds(g.box, (f.x0 + f.x1) / 2, (f.y0 + f.y1) / 2)))
-  let grids = [...ruled, ...filledGrids(free, runs)].sort((a, b) => area(a) - area(b))
+  const told = runs.some((r) => r.leaf?.cell != null) // the structure tree knows more than backgrounds
+  let grids = [...ruled, ...(told ? [] : filledGrids(free, runs))].sort((a, b) => area(a) - area(b))
   for (;;) {
     const filled = grids.map((grid) => ({ grid, runs: new Map<GridCell, Run[]>() }))
     const flow: Run[] = []

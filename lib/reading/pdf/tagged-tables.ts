@@ -15,6 +15,7 @@ export interface TaggedTable {
 }
 
 /**
+ * Null where the tree cannot be right: some programs put the lists of two cells into one.
  * Tables that the structure tree alone tells: rows and cells by their tags, columns by where the cells stand, since
  * trees leave empty cells out.
  * @param runs text of the page that stands in no grid
@@ -22,7 +23,7 @@ export interface TaggedTable {
 export function taggedTables(
   runs: readonly Run[],
   page: number,
-): { readonly tables: TaggedTable[]; readonly rest: Run[] } {
+): { readonly tables: TaggedTable[]; readonly rest: Run[] } | null {
   const byTable = new Map<number, Run[]>()
   const rest: Run[] = []
   for (const run of runs) {
@@ -32,17 +33,16 @@ export function taggedTables(
   }
   const tables: TaggedTable[] = []
   for (const own of byTable.values()) {
-    const table = tableOf(own, page)
-    if (table) tables.push(table)
-    else rest.push(...own)
+    if (cellsOf(own).some(goesUp)) return null
+    tables.push(tableOf(own, page))
   }
   return { tables, rest }
 }
 
-function tableOf(runs: readonly Run[], page: number): TaggedTable | null {
+/** One column is a table too here: the rest of one, perhaps, cut by the page. */
+function tableOf(runs: readonly Run[], page: number): TaggedTable {
   const cells = cellsOf(runs)
   const columns = columnsOf(cells)
-  if (columns.length < 2) return null
   const ranks = [...new Set(cells.map((c) => c.row))].sort((a, b) => a - b)
   const box = around(cells.map((c) => c.box))
   const xs = [...columns.map((c) => c.x0), box.x1]
@@ -64,6 +64,14 @@ function tableOf(runs: readonly Run[], page: number): TaggedTable | null {
     }),
   }
   return { part, box, order: Math.min(...runs.map((r) => r.leaf?.order ?? Infinity)) }
+}
+
+/** Text of one cell that goes on higher up, and to the right, is of two cells. */
+function goesUp({ runs }: TaggedCell): boolean {
+  return runs.some((run, i) => {
+    const before = runs[i - 1]
+    return before && run.base < before.base - 1.2 * before.size && run.from > before.from + 3 * run.size
+  })
 }
 
 function cellsOf(runs: readonly Run[]): TaggedCell[] {
