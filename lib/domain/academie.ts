@@ -11,6 +11,8 @@ export interface Academie {
   readonly overseas: boolean
   /** Other spellings and former académies. */
   readonly aliases: readonly string[]
+  /** Short names that are also common words: they count only where an académie is expected. */
+  readonly commonNames: readonly string[]
   /** Départements by number. */
   readonly departements: Readonly<Record<string, string>>
   readonly domains: readonly string[]
@@ -31,7 +33,7 @@ export function foldName(text: string): string {
 }
 
 const byFoldedName = new Map(
-  ACADEMIES.flatMap((a) => [a.name, a.code, ...a.aliases].map((n) => [foldName(n), a] as const)),
+  ACADEMIES.flatMap((a) => [a.name, a.code, ...a.aliases, ...a.commonNames].map((n) => [foldName(n), a] as const)),
 )
 
 /** The académie of this name, code or alias (case, accents and hyphens aside), or null. « académie de » may precede. */

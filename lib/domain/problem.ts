@@ -53,15 +53,15 @@ export function problem(name: MessageName, values: Readonly<Record<string, strin
   }
 }
 
-const refusals = new Set(
+const unread = new Set(
   Object.entries(messages as Readonly<Record<string, Message>>)
-    .filter(([, m]) => m.level === 'refused')
+    .filter(([, m]) => m.level === 'refused' || m.transient)
     .map(([name, m]) => m.code ?? name),
 )
 
-/** True for a public code of a document that could not be read. */
-export function isRefusal(code: string): boolean {
-  return refusals.has(code)
+/** True for a public code of a document that was not read: refused, waiting, or failed for now. */
+export function isUnread(code: string): boolean {
+  return unread.has(code)
 }
 
 /** Stands for the file's name in problems found from bytes alone: the same document may be deposited under several names. */

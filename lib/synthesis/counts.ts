@@ -1,6 +1,6 @@
 import { ACADEMIES } from '../domain/academie.ts'
 import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
-import { isRefusal } from '../domain/problem.ts'
+import { isUnread } from '../domain/problem.ts'
 import type {
   DocumentLine,
   Idea,
@@ -77,7 +77,7 @@ export function coverageOf(
   const academies = [...new Set(counted.flatMap((d) => d.academie ?? []))].sort(byCodeUnit)
   const speaking = new Set(academies)
   const setAside = documents.flatMap(({ file, academie, setAside: why }) => (why ? { file, ...why, academie } : []))
-  const read = documents.filter((d) => d.counted || (d.setAside !== null && !isRefusal(d.setAside.code))).length
+  const read = documents.filter((d) => d.counted || (d.setAside !== null && !isUnread(d.setAside.code))).length
   return {
     inputs: {
       deposits: input.deposits,

@@ -198,14 +198,38 @@ function departementOf(academie: Academie, lines: readonly string[]): string {
 }
 
 /**
- * Who wrote a document, from names given to it: archive, folders, file, nearest to the document first. A name counts
- * when it is an académie's among words kept apart by `_`, spaces or hyphens (`Synthese_Nantes_…`, `EGN2020_Academie_Corse.zip`).
+ * Who wrote a document, from names given to it: archive, folders, file, nearest to the document first. A name counts as
+ * a part of its own between `_` (`Synthese_Nantes_…`), after « académie » (`EGN2020_Academie_Corse.zip`), or where it is
+ * written as a name, with its capital: a « réunion » in a file's name is a meeting.
  */
 export function attributionOfNames(names: readonly string[]): Attribution {
   for (const name of names) {
-    const text = foldName(name.replace(/\.[^.]+$/, '').replace(/_/g, ' '))
-    const hits = ACADEMIES.filter((a) => [a.name, ...a.aliases].some((n) => new RegExp(folded(n), 'u').test(text)))
+    const stem = name.normalize('NFC').replace(/\.[^.]+$/, '')
+    const parts = stem.split(/[_()[\],–—]| - /u).map(foldName)
+    const hits = ACADEMIES.filter(
+      (a) =>
+        [a.name, a.code, ...a.aliases, ...a.commonNames].some((n) => parts.includes(foldName(n))) ||
+        academiesIn(stem.replaceAll('_', ' ')).includes(a) ||
+        properNames(a).some((pattern) => pattern.test(stem)),
+    )
     if (hits.length === 1 && hits[0]) return found(hits[0], 'written', [name])
   }
   return NO_ATTRIBUTION
+}
+
+/** An académie's name written as one, accents and hyphens as people leave them: « Nice », « NICE », « Aix Marseille ». */
+function properNames(academie: Academie): RegExp[] {
+  return [academie.name, ...academie.aliases].map((name) => {
+    const letters = [...name].map((c, i) => {
+      if (/[\s-]/u.test(c)) return '[\\s_-]'
+      const start = i === 0 || /[\s-]/u.test(name.charAt(i - 1))
+      const forms = new Set([
+        c.toUpperCase(),
+        foldName(c).toUpperCase(),
+        ...(start ? [] : [c.toLowerCase(), foldName(c)]),
+      ])
+      return `[${[...forms].join('')}]`
+    })
+    return new RegExp(`(?<![\\p{L}\\p{N}])${letters.join('')}(?![\\p{L}\\p{N}])`, 'u')
+  })
 }

@@ -5,11 +5,13 @@ import type { Item } from '../domain/item.ts'
 import { wordBag } from '../domain/word-bag.ts'
 import { assignTheme } from '../themes/assign.ts'
 import { inferTheme } from '../themes/inferred.ts'
+import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
 import { isRoadmap, kindOf } from './kind.ts'
 import { countLines } from './line-counts.ts'
 import { readLists } from './lists.ts'
+import { columnMeaning } from './meanings.ts'
 import { outline, type Passage, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
 import { readSheets } from './sheets.ts'
@@ -65,7 +67,8 @@ export function understand(reading: Reading, document: string): Analysis {
     items,
     problems: [...reading.problems, ...found],
     reasons: reasons(attribution, kind.reason, drafts, kind.kind === 'kit'),
-    words: wordBag(lines),
+    // The template's own words are in every document: two that hold little else would pass for the same text.
+    words: wordBag(lines.filter((l) => !isTemplate(l) && columnMeaning(l) === null)),
     lines: countLines(reading.blocks, items),
   }
 }

@@ -59,6 +59,14 @@ describe('whose a document is, from names', () => {
     [['SYNTHESE_CRETEIL.pdf', 'EGN'], 'Créteil'],
     [['notes.docx', 'Depot de Nantes'], 'Nantes'],
     [['Synthese_theme2.docx'], null],
+    [['Compte rendu réunion.docx'], null],
+    [['Compte rendu Réunion.docx'], null],
+    [['Synthese_Réunion_theme2.docx'], 'La Réunion'],
+    [['Depot La Réunion.zip'], 'La Réunion'],
+    [['Bonne nice idée.docx'], null],
+    [['atelier NICE.docx'], 'Nice'],
+    [['Synthèse Besancon.docx'], 'Besançon'],
+    [['Synthèse aix_marseille.docx'], null],
     [['Lyon-Grenoble.docx'], null],
   ])('%j says %s', (names, academie) => {
     expect(attributionOfNames(names).academie).toBe(academie)
