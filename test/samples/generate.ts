@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { handMadeZip } from '../hostile/hand-made-zip.ts'
 import { SAMPLES } from './documents.ts'
 import { FIXED_TIME } from './fixed-time.ts'
 import type { Sample } from './model.ts'
+import { chromium, office } from './render.ts'
 import { writeDocx } from './write-docx.ts'
 import { writeHtml } from './write-html.ts'
 import { writePptx } from './write-pptx.ts'
@@ -20,47 +20,17 @@ const here = import.meta.dirname
 const folder = join(here, 'documents')
 const work = mkdtempSync(join(tmpdir(), 'samples-'))
 
-function office(docx: Uint8Array, to: 'odt' | 'pdf'): Uint8Array {
-  writeFileSync(join(work, 'sample.docx'), docx)
-  execFileSync(
-    'soffice',
-    [
-      `-env:UserInstallation=file://${work}/profile`,
-      '--headless',
-      '--convert-to',
-      to,
-      '--outdir',
-      work,
-      join(work, 'sample.docx'),
-    ],
-    { stdio: 'ignore' },
-  )
-  return new Uint8Array(readFileSync(join(work, `sample.${to}`)))
-}
-
-function chromium(html: string): Uint8Array {
-  writeFileSync(join(work, 'sample.html'), html)
-  execFileSync(
-    'chromium',
-    [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-pdf-header-footer',
-      `--user-data-dir=${work}/chromium`,
-      `--print-to-pdf=${work}/sample.pdf`,
-      `file://${work}/sample.html`,
-    ],
-    { stdio: 'ignore' },
-  )
-  return new Uint8Array(readFileSync(join(work, 'sample.pdf')))
+async function converted(blocks: Sample['blocks'], to: 'odt' | 'pdf'): Promise<Uint8Array> {
+  const made = office(new Map([['sample', await writeDocx(blocks)]]), 'docx', to, work).get('sample')
+  if (!made) throw new Error(`LibreOffice made no ${to}`)
+  return made
 }
 
 async function render({ name, blocks }: Sample): Promise<{ file: string; bytes: Uint8Array }> {
-  if (name.endsWith('.chromium.pdf')) return { file: name.replace('.chromium', ''), bytes: chromium(writeHtml(blocks)) }
+  if (name.endsWith('.chromium.pdf')) return { file: name.replace('.chromium', ''), bytes: chromium(writeHtml(blocks), work) }
   if (name.endsWith('.writer.pdf'))
-    return { file: name.replace('.writer', ''), bytes: office(await writeDocx(blocks), 'pdf') }
-  if (name.endsWith('.odt')) return { file: name, bytes: office(await writeDocx(blocks), 'odt') }
+    return { file: name.replace('.writer', ''), bytes: await converted(blocks, 'pdf') }
+  if (name.endsWith('.odt')) return { file: name, bytes: await converted(blocks, 'odt') }
   if (name.endsWith('.pptx')) return { file: name, bytes: writePptx(blocks) }
   return { file: name, bytes: zipSync(unzipSync(await writeDocx(blocks)), { mtime: FIXED_TIME }) }
 }
@@ -84,6 +54,7 @@ function cp850Zip(entries: Readonly<Record<string, Uint8Array>>): Uint8Array {
 function scanned(): Uint8Array {
   return chromium(
     '<!doctype html><body><svg width="500" height="700"><rect width="500" height="700" fill="#ccc"/></svg></body>',
+    work,
   )
 }
 

@@ -33,6 +33,9 @@ export interface PlanRow {
 /** Theme codes of the labels in a document, row by row; an empty label takes the row above. */
 export type Themes = Readonly<Record<string, string>>
 
+/** A line break inside a paragraph, in the text of a block that is to be written. */
+export const LINE_BREAK = '⏎'
+
 export const h = (level: number, text: string): Block => ({ kind: 'heading', level, text })
 export const p = (text: string, emphasis?: 'bold' | 'italic'): Block => ({
   kind: 'paragraph',

@@ -10,7 +10,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block } from '../../lib/domain/document.ts'
+import type { Block, ListItem } from '../../lib/domain/document.ts'
+import { LINE_BREAK } from './model.ts'
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
@@ -21,14 +22,12 @@ export async function writeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
       config: [
         {
           reference: 'puces',
-          levels: [
-            {
-              level: 0,
-              format: LevelFormat.BULLET,
-              text: '•',
-              style: { paragraph: { indent: { left: 360, hanging: 260 } } },
-            },
-          ],
+          levels: [0, 1].map((level) => ({
+            level,
+            format: LevelFormat.BULLET,
+            text: '•',
+            style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 260 } } },
+          })),
         },
       ],
     },
@@ -37,12 +36,19 @@ export async function writeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
+function listParagraphs(items: readonly ListItem[], level: number): Paragraph[] {
+  return items.flatMap((i) => [
+    new Paragraph({ text: i.text, numbering: { reference: 'puces', level } }),
+    ...listParagraphs(i.children ?? [], level + 1),
+  ])
+}
+
 function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
   return blocks.flatMap((b): (Paragraph | Table)[] => {
     if (b.kind === 'heading')
       return [new Paragraph({ text: b.text, heading: HEADINGS[b.level - 1] ?? HeadingLevel.HEADING_4 })]
     if (b.kind === 'list')
-      return b.items.map((i) => new Paragraph({ text: i.text, numbering: { reference: 'puces', level: 0 } }))
+      return listParagraphs(b.items, 0)
     if (b.kind === 'table')
       return [
         new Table({
@@ -66,7 +72,17 @@ function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
       ]
     return [
       new Paragraph({
-        children: [new TextRun({ text: b.text, bold: b.emphasis === 'bold', italics: b.emphasis === 'italic' })],
+        children: b.text
+          .split(LINE_BREAK)
+          .map(
+            (text, i) =>
+              new TextRun({
+                text,
+                bold: b.emphasis === 'bold',
+                italics: b.emphasis === 'italic',
+                ...(i > 0 ? { break: 1 } : {}),
+              }),
+          ),
       }),
     ]
   })

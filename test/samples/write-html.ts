@@ -1,6 +1,8 @@
-import type { Block } from '../../lib/domain/document.ts'
+import type { Block, ListItem } from '../../lib/domain/document.ts'
+import { LINE_BREAK } from './model.ts'
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(LINE_BREAK, '<br>')
 
 /** A page of the blocks, for a browser to print. */
 export function writeHtml(blocks: readonly Block[]): string {
@@ -10,11 +12,15 @@ td,th{border:1px solid #444;padding:4px 6px;vertical-align:top;text-align:left}t
 </style><body>${body(blocks)}</body></html>`
 }
 
+function list(items: readonly ListItem[]): string {
+  return `<ul>${items.map((i) => `<li>${escaped(i.text)}${i.children ? list(i.children) : ''}</li>`).join('')}</ul>`
+}
+
 function body(blocks: readonly Block[]): string {
   return blocks
     .map((b) => {
       if (b.kind === 'heading') return `<h${b.level}>${escaped(b.text)}</h${b.level}>`
-      if (b.kind === 'list') return `<ul>${b.items.map((i) => `<li>${escaped(i.text)}</li>`).join('')}</ul>`
+      if (b.kind === 'list') return list(b.items)
       if (b.kind === 'paragraph')
         return `<p>${b.emphasis === 'bold' ? `<b>${escaped(b.text)}</b>` : escaped(b.text)}</p>`
       const rows = b.rows.map((r) => {

@@ -8,6 +8,10 @@ export interface Gold {
   /** Texts that may be extracted or not. */
   readonly neutral?: readonly ({ readonly text: string } | string)[]
   readonly unreadable?: string
+  /** How it is laid out, for figures by layout. */
+  readonly layout?: string
+  /** Codes of the receipt's messages that it must bring. */
+  readonly problems?: readonly string[]
 }
 
 export interface GoldItem {
@@ -26,7 +30,7 @@ export interface GoldItem {
 export interface Scored {
   readonly name: string
   readonly gold: Gold
-  readonly got: Pick<Analysis, 'kind' | 'status' | 'items'> & { readonly academie: string | null }
+  readonly got: Pick<Analysis, 'format' | 'kind' | 'status' | 'items' | 'problems'> & { readonly academie: string | null }
 }
 
 /** Shares between 0 and 1; `false` counts items in documents that hold none. */
@@ -186,6 +190,8 @@ export function score(documents: readonly Scored[]): Score {
     links += [...read].filter((p) => wanted.has(p)).length
     if (gold.unreadable || got.kind === gold.kind) kinds++
     else misses.push(`${name}: kind ${got.kind} for ${gold.kind}`)
+    for (const code of gold.problems ?? [])
+      if (!got.problems.some((p) => p.code === code)) misses.push(`${name}: no message ${code}`)
     if (gold.unreadable || !('academie' in gold) || got.academie === gold.academie) academies++
     else misses.push(`${name}: académie ${got.academie} for ${gold.academie}`)
   }
