@@ -30,7 +30,8 @@ async function buildLocal() {
   })
   await chmod(`${root}dist/synthese.js`, 0o755)
   // Chunks of earlier builds are removed last: a command that is running may still be about to load its own.
-  const built = new Set(Object.keys(metafile.outputs).map((path) => basename(path)))
+  // What the stack is made of lies in `lambda`.
+  const built = new Set([...Object.keys(metafile.outputs).map((path) => basename(path)), 'lambda'])
   const stale = (await readdir(`${root}dist`)).filter((file) => !built.has(file))
   await Promise.all(stale.map((file) => rm(`${root}dist/${file}`, { recursive: true, force: true })))
 }

@@ -2,6 +2,16 @@
  * Where our blobs live: lower case ASCII, from hashes and numbers. A name that someone gave is never part of a key.
  */
 
+/** An archive as uploaded, by the id of its announcement; the bucket tells of keys that begin and end so. */
+export function uploadKey(id: string): string {
+  return `deposits/${id}.zip`
+}
+
+/** The id of the announcement that a key was made for; null for a key that was not. */
+export function uploadOf(key: string): string | null {
+  return /^deposits\/([0-9a-f-]{36})\.zip$/.exec(key)?.[1] ?? null
+}
+
 /** The bytes of a document as deposited. */
 export function documentKey(sha256: string): string {
   return `documents/${sha256}`

@@ -2,6 +2,7 @@ import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
 import type { Item } from '../domain/item.ts'
 import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
+import type { Upload } from '../domain/upload.ts'
 
 /** Five outside things, five ports. Adapters throw for what is transient (network, throttling); they never return half. */
 
@@ -38,6 +39,12 @@ export interface UploadForm {
   readonly expiresAt: string
 }
 
+/** What came with an object that was uploaded by a form. */
+export interface Uploads {
+  /** The metadata that the form pinned, by lower-case name; null where there is no such object. */
+  metadata(key: string): Promise<Readonly<Record<string, string>> | null>
+}
+
 /** An item as stored, with the analysis it belongs to. */
 export interface StoredItem {
   readonly document: string
@@ -68,6 +75,10 @@ export interface Records {
   entriesHolding(document: string): Promise<Entry[]>
   /** Removes a deposit with its entries; documents stay. */
   deleteDeposit(id: string): Promise<void>
+
+  /** Writes or replaces what is known of an announced deposit. */
+  putUpload(upload: Upload): Promise<void>
+  upload(id: string): Promise<Upload | null>
 
   /** Writes the items, then, last, the record: a reader never sees one without the other. Removes items of older analyses after that. */
   putDocument(record: DocumentRecord, items: readonly Item[]): Promise<void>

@@ -4,6 +4,7 @@ import { depositRecords } from './deposit-records.ts'
 import { documentRecords } from './document-records.ts'
 import { runRecords } from './run-records.ts'
 import { tableNamed } from './table.ts'
+import { uploadRecords } from './upload-records.ts'
 
 /**
  * The records in one DynamoDB table (keys.ts): the real one, or dynalite's on one machine. No transactions, streams or
@@ -12,5 +13,5 @@ import { tableNamed } from './table.ts'
  */
 export function dynamoRecords(client: DynamoDBClient, table: string): Records {
   const rows = tableNamed(table, client)
-  return { ...depositRecords(rows), ...documentRecords(rows), ...runRecords(rows) }
+  return { ...depositRecords(rows), ...documentRecords(rows), ...runRecords(rows), ...uploadRecords(rows) }
 }

@@ -48,6 +48,9 @@ export const depositKey = (id: string): Key => ({ pk: `DEPOSIT#${id}`, sk: 'DEPO
 /** The row that leads from the number shown to people to the deposit. */
 export const numberKey = (number: string): Key => ({ pk: `NUMBER#${number}`, sk: 'NUMBER' })
 
+/** A deposit that was announced, by the id given then. */
+export const uploadKey = (id: string): Key => ({ pk: `UPLOAD#${id}`, sk: 'UPLOAD' })
+
 /** A deposit is found by campaign (gsi1) and by académie (gsi2), oldest first, then by number. */
 export function depositPositions(deposit: Deposit): IndexKeys {
   const place = `${instant(deposit.receivedAt)}#${deposit.number}`

@@ -1,13 +1,15 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  HeadObjectCommand,
   NoSuchKey,
+  NotFound,
   PutObjectCommand,
   paginateListObjectsV2,
   type S3Client,
 } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
-import type { BlobStore, UploadForm, UploadRequest } from '../service/ports.ts'
+import type { BlobStore, UploadForm, UploadRequest, Uploads } from '../service/ports.ts'
 import { checkedKey, checkedPrefix } from './blob-key.ts'
 
 export interface S3BlobsOptions {
@@ -20,7 +22,11 @@ export interface S3BlobsOptions {
  * blob: without it S3 answers « forbidden », not « no such key », for a blob that is not there.
  * @throws Error on a key that we would not have chosen; what the client throws once its own retries are spent: transient
  */
-export function s3Blobs(client: S3Client, bucket: string, { prefix: own = '' }: S3BlobsOptions = {}): BlobStore {
+export function s3Blobs(
+  client: S3Client,
+  bucket: string,
+  { prefix: own = '' }: S3BlobsOptions = {},
+): BlobStore & Uploads {
   const place = (key: string) => ({ Bucket: bucket, Key: `${own}${checkedKey(key)}` })
 
   return {
@@ -46,6 +52,16 @@ export function s3Blobs(client: S3Client, bucket: string, { prefix: own = '' }: 
 
     async delete(key) {
       await client.send(new DeleteObjectCommand(place(key)))
+    },
+
+    async metadata(key) {
+      try {
+        const { Metadata } = await client.send(new HeadObjectCommand(place(key)))
+        return Metadata ?? {}
+      } catch (error) {
+        if (error instanceof NotFound) return null // an answer without a body: there is no code to tell NoSuchKey by
+        throw error
+      }
     },
 
     uploadForm: async (request) => signedForm(client, place(request.key), request),

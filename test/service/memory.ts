@@ -2,6 +2,7 @@ import { EGN_2020 } from '../../lib/domain/campaign.ts'
 import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts'
 import type { Item } from '../../lib/domain/item.ts'
 import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import type { Upload } from '../../lib/domain/upload.ts'
 import type { BlobStore, DocumentMessage, Records, StoredItem } from '../../lib/service/ports.ts'
 import type { Services } from '../../lib/service/services.ts'
 
@@ -69,6 +70,7 @@ function memoryRecords(wrote: (method: string) => void): Records {
   const records = new Map<string, DocumentRecord>()
   const items = new Map<string, StoredItem[]>()
   const runs: RunRecord[] = []
+  const uploads = new Map<string, Upload>()
   const entriesOf = (keep: (e: Entry) => boolean) => [...entries.values()].filter(keep).sort((a, b) => a.rank - b.rank)
   const all = (campaign: string) => [...deposits.values()].filter((d) => d.campaign === campaign)
   return {
@@ -101,6 +103,11 @@ function memoryRecords(wrote: (method: string) => void): Records {
       for (const e of entriesOf((e) => e.deposit === id)) entries.delete(`${id} ${e.rank}`)
       deposits.delete(id)
     },
+    async putUpload(upload) {
+      wrote('putUpload')
+      uploads.set(upload.id, upload)
+    },
+    upload: async (id) => uploads.get(id) ?? null,
     async putDocument(record, given: readonly Item[]) {
       wrote('putDocument')
       const older = (items.get(record.id) ?? []).filter((s) => s.analysis !== record.analysis)

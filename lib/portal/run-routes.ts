@@ -1,0 +1,16 @@
+import { Hono } from 'hono'
+import type { Services } from '../service/services.ts'
+import type { Variables } from './api.ts'
+import { HttpProblem } from './problem-details.ts'
+
+export type RunServices = Pick<Services, 'campaign' | 'records'>
+
+/** Runs: national, so open to every role. */
+export function runRoutes({ campaign, records }: RunServices): Hono<{ Variables: Variables }> {
+  return new Hono<{ Variables: Variables }>().get('/latest', async (c) => {
+    const run = await records.latestRun(campaign.id)
+    if (!run) throw new HttpProblem('introuvable', { detail: "Aucune agrégation n'a encore été établie." })
+    const { files, ...head } = run
+    return c.json({ ...head, files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) })
+  })
+}
