@@ -8,6 +8,7 @@ export interface DraftTable {
   readonly rows: readonly DraftRow[]
   readonly xs: readonly number[]
   readonly loose: boolean
+  readonly open: boolean
   readonly page: number
   readonly lastPage: number
 }
@@ -59,7 +60,14 @@ function draftTable(part: TablePart, habits: Habits): DraftTable {
       }))
     return { cells, header: isHeader(cells, row), page: part.page }
   })
-  return { rows, xs: part.xs, loose: part.loose ?? false, page: part.page, lastPage: part.page }
+  return {
+    rows,
+    xs: part.xs,
+    loose: part.loose ?? false,
+    open: part.open ?? false,
+    page: part.page,
+    lastPage: part.page,
+  }
 }
 
 /** Header cells of the structure tree, or a first row all in bold. */

@@ -16,6 +16,8 @@ export interface Grid {
   readonly xs: readonly number[]
   readonly ys: readonly number[]
   readonly cells: readonly GridCell[]
+  /** No rule closes it below: a page may have cut its last row. */
+  readonly open: boolean
 }
 
 /** Rules nearer than this are one: double borders, spacing between the borders of cells. */
@@ -99,7 +101,8 @@ function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
   const xs = edges([box.x0, box.x1, ...v.map((r) => r.at)])
   const ys = edges([box.y0, box.y1, ...h.map((r) => r.at)])
   const cells = cellsOf(xs, ys, covers(xs, v), covers(ys, h))
-  return { box, xs, ys, cells }
+  const bottom = h.filter((r) => r.at > box.y1 - SAME_EDGE)
+  return { box, xs, ys, cells, open: bottom.every((r) => r.to - r.from < 0.3 * (box.x1 - box.x0)) }
 }
 
 function edges(positions: readonly number[]): number[] {

@@ -50,7 +50,7 @@ function joinedTables(last: DraftTable, below: DraftTable): DraftTable[] | null 
   const body = last.rows.slice(0, -1)
   const goesOn = first && above && rowGoesOn(last, above, first, rest)
   const all = goesOn ? [...body, joinedRow(above, first), ...rest] : [...last.rows, ...rows]
-  return [{ ...last, rows: all, lastPage: next.page }]
+  return [{ ...last, rows: all, lastPage: next.page, open: next.open }]
 }
 
 function sameColumns(a: DraftTable, b: DraftTable): boolean {
@@ -83,7 +83,7 @@ function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: re
   if (above.header) return false
   const others = [...table.rows.filter((row) => !row.header && row !== above), ...rest]
   const alwaysLed = others.length > 0 && others.every(leads)
-  let evidence = leads(first) ? 0 : alwaysLed ? 2 : -0.5
+  let evidence = (leads(first) ? 0 : alwaysLed ? 2 : -0.5) + (table.open ? 1 : 0)
   const bulleted = bulletedColumns(table, rest)
   for (const cell of first.cells) {
     const [start] = passagesIn(cell)

@@ -19,6 +19,8 @@ export interface TablePart {
   readonly xs: readonly number[]
   /** `xs` are where texts begin, not rules: they vary more from page to page. */
   readonly loose?: boolean
+  /** No rule closes it below. */
+  readonly open?: boolean
   readonly y0: number
   readonly y1: number
   readonly rows: number
@@ -94,6 +96,7 @@ export function tablePart(table: FilledGrid, all: readonly FilledGrid[], page: n
   return {
     kind: 'table',
     xs: table.grid.xs,
+    open: table.grid.open,
     y0: table.grid.box.y0,
     y1: table.grid.box.y1,
     rows: table.grid.ys.length - 1,
