@@ -80,22 +80,29 @@ function rowStarts(
   if (ruled.length >= 3 && together(ruled) >= 0.6) return ruled.map(start)
   const within = columns.flatMap((lines) => lines.slice(1).map((l, i) => l.base - (lines[i]?.base ?? 0)))
   const leading = within.length > 0 ? Math.min(...within.filter((g) => g > 4)) : 0
+  const led = ledSteps(steps, columns[0] ?? [], leading)
   const spaced = steps.filter((s, i) => i === 0 || s.base - (steps[i - 1]?.base ?? 0) > leading * 1.25 + 1)
-  if (spaced.length >= 2 && spaced.length < steps.length) {
+  // Paragraphs inside the cells may be as far apart as the rows are: then the first column tells the rows.
+  if (spaced.length >= 2 && spaced.length < steps.length && spaced.length <= 1.5 * (led?.length ?? Infinity)) {
     const { shared, even, short } = rowsOf(spaced.map(start), columns, leading)
     const table = columns.length > 2 || short || ragged(columns)
     if (table && shared >= 0.6 && even >= 0.75) return spaced.map(start)
   }
-  const led = steps.filter((s) => s.columns.has(0) && leadsRow(s, columns[0] ?? [], leading))
-  const agreed = led.filter((s) => s.columns.size >= 2 && s.begun.size === s.columns.size).length
-  if (led.length >= 2 && led[0] === steps[0] && agreed >= 0.7 * led.length && led.length < steps.length)
-    return led.map(start)
+  if (led) return led.map(start)
   if (!ragged(columns)) return null
   const full = steps.filter((s) => s.columns.has(0) && s.columns.size >= 2)
   const even = full.length >= 2 && full.length >= 0.5 * steps.length
   return even && (columns.length > 2 || full.length >= 0.8 * steps.length) && full[0] === steps[0]
     ? full.map(start)
     : null
+}
+
+/** Steps on which a text of the first column begins, others beginning with it; null where the first column does not lead. */
+function ledSteps(steps: readonly Step[], first: readonly Line[], leading: number): Step[] | null {
+  const led = steps.filter((s) => s.columns.has(0) && leadsRow(s, first, leading))
+  const agreed = led.filter((s) => s.columns.size >= 2 && s.begun.size === s.columns.size).length
+  const leads = led.length >= 2 && led.length < steps.length && led[0] === steps[0] && agreed >= 0.7 * led.length
+  return leads ? led : null
 }
 
 /** Whether a text of the first column begins there, with white space above it. */

@@ -17,9 +17,11 @@ export function partsOf(content: PageContent, { tables, flow, frames }: Sorted):
   }))
   const upright = flow.filter((r) => r.turn === 0)
   const turned = ([1, 2, 3] as const).flatMap((turn) => textPart(linesOf(flow.filter((r) => r.turn === turn)), content))
-  const told = isTagged(upright) ? taggedTables(upright, content.number) : null
+  const tagged = isTagged(upright)
+  const told = tagged ? taggedTables(upright, content.number) : null
   if (told) return [...taggedParts(told.rest, [...placed, ...told.tables], content), ...turned]
-  return [...placedParts(upright, placed, frames, content), ...turned]
+  const untold = tagged ? upright.map((run) => ({ ...run, leaf: null })) : upright
+  return [...placedParts(untold, placed, frames, content), ...turned]
 }
 
 /** Text of an untagged page by its place, framed texts and tables kept whole. */

@@ -15,9 +15,8 @@ export interface TaggedTable {
 }
 
 /**
- * Null where the tree cannot be right: some programs put the lists of two cells into one.
  * Tables that the structure tree alone tells: rows and cells by their tags, columns by where the cells stand, since
- * trees leave empty cells out.
+ * trees leave empty cells out. Null where the tree cannot be right: some programs put the lists of two cells into one.
  * @param runs text of the page that stands in no grid
  */
 export function taggedTables(
