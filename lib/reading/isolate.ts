@@ -1,25 +1,33 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { FILE, type Problem, problem } from '../domain/problem.ts'
 import type { Answer } from './isolated.ts'
 
 const MB = 1024 * 1024
 
-/** How often the memory of the process is looked at: fast enough for a bomb that takes 200 MB a second. */
-const WATCH_MS = 100
+/** How often the memory of the process is looked at: the fastest bombs known take 2 GB a second, 20 MB in that time. */
+const WATCH_MS = 10
+
+/** A worker ends when its current native call does, copying a large buffer at worst. */
+const LONGEST_END_MS = 5_000
 
 export interface IsolateLimits {
   /** Worker threads at most, each with one request at a time. */
   readonly workers: number
   /** Milliseconds for one request, the start of a worker included; time spent waiting for one is not. */
   readonly deadlineMs: number
-  /** JavaScript heap of one worker. */
+  /** JavaScript heap of one worker: far above `growthMb`, since V8 may abort the whole process where it is reached. */
   readonly heapMb: number
   /** Growth of the process, our own heap aside, while one request runs: a heap limit does not count buffers. */
   readonly growthMb: number
 }
 
-/** For reading one document: a 173-page PDF takes 0.7 s and 120 MB here; what takes 40 times that is no synthesis. */
-export const READING_LIMITS: IsolateLimits = { workers: 1, deadlineMs: 30_000, heapMb: 512, growthMb: 512 }
+/**
+ * For reading one document: a 173-page PDF takes 0.7 s and 120 MB here; what takes 40 times that is no synthesis.
+ * The process never grows by more than twice `growthMb`: a buffer that is full is copied into one twice as large in a
+ * single step, which nothing interrupts.
+ */
+export const READING_LIMITS: IsolateLimits = { workers: 1, deadlineMs: 30_000, heapMb: 2048, growthMb: 256 }
 
 export type FailureReason = 'deadline' | 'memory' | 'crash'
 
@@ -52,6 +60,8 @@ export class Isolate<Request, Response> {
   readonly #idle: Worker[] = []
   readonly #running = new Map<Worker, Running<Request, Response>>()
   readonly #waiting: Job<Request, Response>[] = []
+  /** Workers told to end that may not have ended: until then their memory is not given back. */
+  #ending = 0
   #watch: NodeJS.Timeout | undefined
 
   /** @param worker the JavaScript file that the workers run */
@@ -84,7 +94,7 @@ export class Isolate<Request, Response> {
       const job = this.#waiting[0]
       const running = [...this.#running.values()]
       const crowded = running.length > 0 && (job?.alone || running.some((other) => other.job.alone))
-      if (!job || crowded || running.length >= this.#limits.workers) return
+      if (!job || crowded || this.#ending > 0 || running.length >= this.#limits.workers) return
       this.#waiting.shift()
       this.#start(job)
     }
@@ -136,9 +146,18 @@ export class Isolate<Request, Response> {
     const settle = this.#leave(worker)
     const idle = this.#idle.indexOf(worker)
     if (idle >= 0) this.#idle.splice(idle, 1)
-    void worker.terminate()
+    this.#terminate(worker)
     settle?.(outcome)
     this.#next()
+  }
+
+  /** Nothing new is started until it has ended: what it holds would be counted as the next one's, and added to it. */
+  #terminate(worker: Worker): void {
+    this.#ending++
+    void Promise.race([worker.terminate(), sleep(LONGEST_END_MS, null, { ref: false })]).finally(() => {
+      this.#ending--
+      this.#next()
+    })
   }
 
   #leave(worker: Worker): Job<Request, Response>['settle'] | undefined {
@@ -165,9 +184,8 @@ export class Isolate<Request, Response> {
     this.#waiting.unshift(...running.map(([, { job }]) => ({ ...job, alone: true })))
     for (const [worker] of running) {
       this.#leave(worker)
-      void worker.terminate()
+      this.#terminate(worker)
     }
-    this.#next()
   }
 }
 
