@@ -11,6 +11,8 @@ interface Step {
   readonly columns: ReadonlySet<number>
   /** Those whose line begins with a bullet or a capital. */
   readonly begun: ReadonlySet<number>
+  /** One begins with a bullet. */
+  readonly bulleted: boolean
 }
 
 /**
@@ -55,15 +57,17 @@ function mayBeTable(pieces: readonly Piece[]): boolean {
 
 function stepsOf(columns: readonly (readonly Line[])[]): Step[] {
   const lines = columns.flatMap((own, column) => own.map((line) => ({ line, column })))
-  const steps: (Step & { columns: Set<number>; begun: Set<number> })[] = []
+  const steps: { base: number; size: number; columns: Set<number>; begun: Set<number>; bulleted: boolean }[] = []
   for (const { line, column } of lines.sort((a, b) => a.line.base - b.line.base)) {
     let step = steps.at(-1)
     if (!step || line.base - step.base >= 0.45 * line.size) {
-      step = { base: line.base, size: line.size, columns: new Set(), begun: new Set() }
+      step = { base: line.base, size: line.size, columns: new Set(), begun: new Set(), bulleted: false }
       steps.push(step)
     }
     step.columns.add(column)
-    if (/^\p{Lu}/u.test(line.text) || bulletOf(line.text)) step.begun.add(column)
+    const bullet = bulletOf(line.text) !== null
+    if (bullet || /^\p{Lu}/u.test(line.text)) step.begun.add(column)
+    step.bulleted ||= bullet
   }
   return steps
 }
@@ -105,10 +109,11 @@ function ledSteps(steps: readonly Step[], first: readonly Line[], leading: numbe
   return leads ? led : null
 }
 
-/** Whether a text of the first column begins there, with white space above it. */
+/** Whether a text of the first column begins there: white space above it, or all columns begin anew at once, with bullets. */
 function leadsRow(step: Step, first: readonly Line[], leading: number): boolean {
   const i = first.findIndex((l) => Math.abs(l.base - step.base) < 0.45 * l.size)
-  return i === 0 || step.base - (first[i - 1]?.base ?? 0) > 1.3 * leading
+  const anew = step.bulleted && step.columns.size >= 2 && step.begun.size === step.columns.size
+  return i === 0 || anew || step.base - (first[i - 1]?.base ?? 0) > 1.3 * leading
 }
 
 /** What rows would look like: written in several columns, their texts beginning at one height, short. */
