@@ -65,6 +65,9 @@ export interface LooseCell {
   readonly rowSpan?: number
 }
 
+/** Word's tables have 63 columns at most, LibreOffice's some hundreds: a wider span is a mistake, or means harm. */
+const MOST_COLUMNS = 1_000
+
 /**
  * Puts rows of cells on a grid: each cell gets its column, the spans of the rows above taken into account.
  * Spans that leave the table are cut.
@@ -81,10 +84,10 @@ export function tableOf(
       let column = 0
       const cells = row.cells.map((cell): Cell => {
         while (covered[column]) column++
-        const columnSpan = Math.max(1, cell.columnSpan ?? 1)
+        const columnSpan = Math.min(Math.max(1, cell.columnSpan ?? 1), MOST_COLUMNS)
         const rowSpan = Math.min(Math.max(1, cell.rowSpan ?? 1), rows.length - index)
         const placed = { blocks: cell.blocks, column, columnSpan, rowSpan }
-        for (let c = column; c < column + columnSpan; c++) taken[c] = rowSpan - 1
+        for (let c = column; c < Math.min(column + columnSpan, MOST_COLUMNS); c++) taken[c] = rowSpan - 1
         column += columnSpan
         return placed
       })

@@ -14,6 +14,9 @@ const repairs: Repairs = data
 /** A vocabulary of the trade is some ten thousand words: past that, the cache would only keep misprints. */
 const CACHE_LIMIT = 50_000
 
+/** Longer than « anticonstitutionnellement » twice: no word, and Porter's time goes with the square of a word's length. */
+const LONGEST_WORD = 50
+
 /** The text without its accents; its case is kept. */
 export function foldAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '')
@@ -41,6 +44,7 @@ const cache = new Map<string, string>()
  * A word in capitals without accents has the stem of the accented word when it is in the repairs.
  */
 export function stem(word: string): string {
+  if (word.length > LONGEST_WORD) return foldAccents(word.toLowerCase())
   const known = cache.get(word)
   if (known !== undefined) return known
   const lower = word.normalize('NFC').toLowerCase().replaceAll('œ', 'oe').replaceAll('æ', 'ae')

@@ -4,6 +4,8 @@ import { elementAt, elements, parseXml } from './xml.ts'
 
 /** Outline levels count from 0 to 8; 9 is running text (ECMA-376 part 1, 17.3.1.20). */
 const RUNNING_TEXT = 9
+/** A chain of styles longer than this is a loop, or made to take time. */
+const LONGEST_CHAIN = 20
 /** HTML has no more levels, and mammoth writes HTML. */
 const DEEPEST = 6
 
@@ -31,13 +33,13 @@ export function headingStyleMap(part: Uint8Array | undefined): string[] {
 }
 
 function levelOf(style: Element, styles: ReadonlyMap<string, Element>): number | null {
-  const seen = new Set<Element>()
-  for (let at: Element | undefined = style; at && !seen.has(at); at = styles.get(attribute(at, 'w:basedOn') ?? '')) {
-    seen.add(at)
+  let at: Element | undefined = style
+  for (let links = 0; at && links < LONGEST_CHAIN; links++) {
     const named = namedLevel(attribute(at, 'w:name') ?? '')
     if (named !== null) return named
     const outline = attribute(at, 'w:pPr', 'w:outlineLvl')
     if (outline !== undefined) return Number(outline) < RUNNING_TEXT ? Number(outline) + 1 : null
+    at = styles.get(attribute(at, 'w:basedOn') ?? '')
   }
   return null
 }

@@ -12,7 +12,7 @@ export function levelledList(items: readonly LevelledItem[], ordered: boolean): 
   const top: ListItem[] = []
   const open: { level: number; children: ListItem[] }[] = []
   for (const { text, level } of items) {
-    while ((open.at(-1)?.level ?? -1) >= level) open.pop()
+    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop()
     const children: ListItem[] = []
     const siblings = open.at(-1)?.children ?? top
     siblings.push({ text, children })

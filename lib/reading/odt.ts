@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler'
+import { getElementsByTagName } from 'domutils'
 import { officeParts } from '../archive/office-parts.ts'
 import type { Block, ListItem, LooseCell, Reading, Row } from '../domain/document.ts'
 import { tableOf } from '../domain/document.ts'
@@ -136,14 +137,17 @@ function rowsOf(table: Element, context: Context, header = false): (Pick<Row, 'h
       const blocks = blocksOf(cell, context)
       const columnSpan = count(cell, 'table:number-columns-spanned')
       const rowSpan = count(cell, 'table:number-rows-spanned')
-      return repeated<LooseCell>({ blocks, columnSpan, rowSpan }, count(cell, 'table:number-columns-repeated'))
+      return repeated<LooseCell>({ blocks, columnSpan, rowSpan }, cell, 'table:number-columns-repeated')
     })
-    return repeated({ header, cells }, count(part, 'table:number-rows-repeated'))
+    return repeated({ header, cells }, part, 'table:number-rows-repeated')
   })
 }
 
-function repeated<T>(value: T, times: number): T[] {
-  return Array.from({ length: Math.min(times, MOST_REPEATS) }, () => value)
+/** What holds a table is there once: tables repeated inside one another would soon be more than memory holds. */
+function repeated<T>(value: T, element: Element, attribute: string): T[] {
+  const times = Math.min(count(element, attribute), MOST_REPEATS)
+  const once = times === 1 || getElementsByTagName('table:table', element, true, 1).length > 0
+  return Array.from({ length: once ? 1 : times }, () => value)
 }
 
 function count(element: Element, attribute: string): number {

@@ -6,9 +6,12 @@ import { elementAt, parseXml } from './xml.ts'
 const GENERIC =
   /^(title|titre|untitled|sans[ -]titre|(nouveau )?document ?\d*|pr[ée]sentation( powerpoint)?( ?\d+)?|powerpoint presentation|diapositive ?\d*|slide ?\d*|microsoft word.*|word document|docx?|.*\.(docx?|odt|pptx?|pdf|dotx?|rtf))$/i
 
+/** Characters; what is longer is a text that was put in the wrong place. */
+const LONGEST = 300
+
 /** A title of a file's own properties, or null where a program wrote it by itself. */
 export function meaningfulTitle(raw: string): string | null {
-  const title = foldText(raw)
+  const title = foldText(raw.slice(0, LONGEST))
   return title === '' || GENERIC.test(title) ? null : title
 }
 

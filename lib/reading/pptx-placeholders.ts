@@ -18,10 +18,10 @@ export interface Placeholders {
 
 /** @param layout, master roots of the parts, where the package has them */
 export function placeholdersOf(layout: Element | null, master: Element | null): Placeholders {
+  const above = [layout, master].map((root) => (root ? markedIn(root) : []))
   const ancestors = (shape: Element): Element[] => {
     const mark = placeholderMark(shape)
-    if (!mark) return []
-    return [layout, master].flatMap((root) => (root ? (matching(root, mark) ?? []) : []))
+    return mark ? above.flatMap((marked) => matching(marked, mark) ?? []) : []
   }
   return {
     frame(shape) {
@@ -56,9 +56,18 @@ function placeholderMark(shape: Element): Element | null {
   return properties ? elementAt(properties, 'p:nvPr', 'p:ph') : null
 }
 
-/** The placeholder of a layout or master that a slide's stands for: same index, or same kind. */
-function matching(root: Element, mark: Element): Element | undefined {
-  const marked = getElementsByTagName('p:sp', root).map((shape) => ({ shape, of: placeholderMark(shape)?.attribs }))
+interface Marked {
+  readonly shape: Element
+  readonly of: Element['attribs'] | undefined
+}
+
+/** The placeholders of a layout or master. */
+function markedIn(root: Element): Marked[] {
+  return getElementsByTagName('p:sp', root).map((shape) => ({ shape, of: placeholderMark(shape)?.attribs }))
+}
+
+/** The one that a slide's placeholder stands for: same index, or same kind. */
+function matching(marked: readonly Marked[], mark: Element): Element | undefined {
   const kind = kindOf(mark.attribs.type)
   const sameIndex = marked.find(({ of }) => of?.idx !== undefined && of.idx === mark.attribs.idx)
   return (sameIndex ?? marked.find(({ of }) => of && kindOf(of.type) === kind))?.shape

@@ -15,6 +15,9 @@ const BULLETS: Readonly<Record<string, Bullet>> = {
   'a:buNone': null,
 }
 
+/** Levels count from 0 to 8 (ECMA-376 part 1, 20.1.10.72). */
+const DEEPEST = 8
+
 /** Bullets that a text body inherits by level (from 0), where its paragraphs say nothing. */
 export type InheritedBullets = (level: number) => Bullet
 
@@ -39,7 +42,7 @@ export function textBlocks(body: Element, inherited: InheritedBullets, inCell: b
   }
   for (const paragraph of elements(body, 'a:p')) {
     const properties = elementAt(paragraph, 'a:pPr')
-    const level = Number(properties?.attribs.lvl ?? 0) || 0
+    const level = Math.min(Math.max(0, Number(properties?.attribs.lvl ?? 0) || 0), DEEPEST)
     const own = bulletIn(properties)
     const bullet = own === undefined ? inherited(level) : own
     const runs = runsOf(paragraph)

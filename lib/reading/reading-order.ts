@@ -6,6 +6,9 @@ export interface Placed {
   readonly height: number
 }
 
+/** More boxes than anybody puts on a slide: cutting them one by one would take their number squared. */
+const MOST_BOXES = 2_000
+
 /**
  * Boxes in the order a person reads them: the page is cut along its widest empty band, across or down, and each side
  * in the same way (the recursive X-Y cut of Nagy and Seth, 1984), so that columns are read one after another and what
@@ -13,14 +16,19 @@ export interface Placed {
  */
 export function readingOrder<T extends Placed>(boxes: readonly T[]): T[] {
   if (boxes.length < 2) return [...boxes]
+  if (boxes.length > MOST_BOXES) return fromTheTop(boxes)
   const across = widestBand(boxes, (b) => [b.y, b.y + b.height])
   const down = widestBand(boxes, (b) => [b.x, b.x + b.width])
-  if (!across && !down) return [...boxes].sort((a, b) => a.y - b.y || a.x - b.x)
+  if (!across && !down) return fromTheTop(boxes)
   const byRow = across !== null && (down === null || across.width >= down.width)
   const cut = (byRow ? across : down)?.at ?? 0
   const before = boxes.filter((b) => (byRow ? b.y : b.x) < cut)
   const behind = boxes.filter((b) => (byRow ? b.y : b.x) >= cut)
   return [...readingOrder(before), ...readingOrder(behind)]
+}
+
+function fromTheTop<T extends Placed>(boxes: readonly T[]): T[] {
+  return [...boxes].sort((a, b) => a.y - b.y || a.x - b.x)
 }
 
 /** The widest stretch that no box covers, and where the boxes behind it begin; null where boxes overlap all along. */

@@ -1,12 +1,35 @@
 import type { AnyNode, Document, Element } from 'domhandler'
-import { isTag } from 'domhandler'
-import { parseDocument } from 'htmlparser2'
+import { DomHandler, isTag } from 'domhandler'
+import { Parser } from 'htmlparser2'
 
-/** Parses an XML part of a document: UTF-8, or UTF-16 with its mark; names keep their prefix. Never throws on bad XML: it reads what it can. */
+/** Elements one inside another: real documents go some forty deep; readers walk the tree by recursion. */
+const DEEPEST = 1_000
+
+class BoundedHandler extends DomHandler {
+  #depth = 0
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    if (++this.#depth > DEEPEST) throw new Error(`XML of more than ${DEEPEST} levels`)
+    super.onopentag(name, attributes)
+  }
+
+  override onclosetag(): void {
+    this.#depth--
+    super.onclosetag()
+  }
+}
+
+/**
+ * Parses an XML part of a document: UTF-8, or UTF-16 with its mark; names keep their prefix. It reads what it can of bad XML.
+ * @throws Error where elements are nested beyond all measure
+ */
 export function parseXml(bytes: Uint8Array): Document {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const encoding = !utf16 ? 'utf-8' : bytes[0] === 0xff ? 'utf-16le' : 'utf-16be'
-  return parseDocument(new TextDecoder(encoding).decode(bytes), { xmlMode: true, decodeEntities: true })
+  const options = { xmlMode: true, decodeEntities: true }
+  const handler = new BoundedHandler(undefined, options)
+  new Parser(handler, options).end(new TextDecoder(encoding).decode(bytes))
+  return handler.root
 }
 
 /** Child elements, all or of one name. */

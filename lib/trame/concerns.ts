@@ -3,11 +3,11 @@ import { FILE, type Problem, problem } from '../domain/problem.ts'
 import { themeNames } from '../domain/theme.ts'
 import type { Draft } from './draft.ts'
 import type { KindReading } from './kind.ts'
-import type { TableReading } from './tables.ts'
+import type { TableReading } from './table-reading.ts'
 
 /** E-mail addresses and French telephone numbers, which no public file may hold. */
 const PERSONAL =
-  /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)33\s?(?:\(0\))?\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/gu
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)33\s?(?:\(0\))?\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/gu
 
 interface Understood {
   readonly kind: KindReading
