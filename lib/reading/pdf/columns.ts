@@ -111,9 +111,9 @@ function bandAt(sorted: readonly Piece[], start: number): Band | null {
 /** A band may begin with lines of one column alone: those right above it that stand inside one and look alike. */
 function withLinesAbove(band: Band, above: readonly Piece[]): Band {
   let { columns, box, length } = band
+  const like = columns.find((c) => c.some((p) => p.runs[0]))?.find((p) => p.runs[0])?.runs[0]
   for (const piece of [...above].reverse()) {
     const [run] = piece.runs
-    const [like] = columns.flat().flatMap((p) => p.runs)
     if (!run || !like || Math.abs(run.size - like.size) > 0.5) break
     if (band.gutters.some((g) => piece.box.x0 < g && piece.box.x1 > g - 2)) break
     const column = band.gutters.filter((g) => g < piece.box.x0).length

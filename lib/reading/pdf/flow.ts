@@ -2,7 +2,7 @@ import { type Piece, partsInOrder, piecesOf } from './columns.ts'
 import { framesOf } from './frames.ts'
 import { around, type Box } from './geometry.ts'
 import { whole } from './grid.ts'
-import { type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
+import { addTo, type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
 import { type Line, linesInOrder, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
 import { taggedTables } from './tagged-tables.ts'
@@ -59,8 +59,7 @@ function taggedParts(
 ): Part[] {
   const byLeaf = new Map<number, Run[]>()
   for (const run of runs) {
-    const order = run.leaf?.order ?? Infinity
-    byLeaf.set(order, [...(byLeaf.get(order) ?? []), run])
+    addTo(byLeaf, run.leaf?.order ?? Infinity, run)
   }
   const leaves = [...byLeaf].map(([order, own]) => ({ order, lines: linesInOrder(own), part: null as Part | null }))
   const all = [...leaves, ...tables.map(({ order, part }) => ({ order, lines: [] as Line[], part }))]

@@ -29,6 +29,7 @@ const PIECE_GAP = 4
 const SHORTEST_RULE = 7
 /** Above this product, a drawing and not a table. */
 const MOST_CROSSINGS = 3_000_000
+const MOST_CELLS = 20_000
 
 /**
  * Grids that rules form: rules that touch belong together, an edge that no rule covers joins the cells on its two
@@ -100,6 +101,7 @@ function gridOf(h: readonly Rule[], v: readonly Rule[]): Grid | null {
   if (box.x1 - box.x0 < 30 || box.y1 - box.y0 < 8) return null
   const xs = edges([box.x0, box.x1, ...v.map((r) => r.at)])
   const ys = edges([box.y0, box.y1, ...h.map((r) => r.at)])
+  if (xs.length * ys.length > MOST_CELLS) return null
   const cells = cellsOf(xs, ys, covers(xs, v), covers(ys, h))
   const bottom = h.filter((r) => r.at > box.y1 - SAME_EDGE)
   return { box, xs, ys, cells, open: bottom.every((r) => r.to - r.from < 0.3 * (box.x1 - box.x0)) }

@@ -53,16 +53,16 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
   const told = runs.some((r) => r.leaf?.cell != null) // the structure tree knows more than backgrounds
   let grids = [...ruled, ...(told ? [] : filledGrids(free, runs))].sort((a, b) => area(a) - area(b))
   for (;;) {
-    const filled = grids.map((grid) => ({ grid, runs: new Map<GridCell, Run[]>() }))
+    const filled = grids.map((grid) => ({ grid, cellAt: cellFinder(grid), runs: new Map<GridCell, Run[]>() }))
     const flow: Run[] = []
     for (const run of runs) {
       const x = (run.box.x0 + run.box.x1) / 2
       const middle = (run.box.y0 + run.box.y1) / 2
       const home = filled.find(({ grid: { box } }) => holds(box, x, withinEdges(run, box, middle)))
       const y = home ? withinEdges(run, home.grid.box, middle) : middle
-      const cell = home?.grid.cells.find((c) => holds(c.box, x, y))
+      const cell = home?.cellAt(x, y)
       if (!home || !cell) flow.push(run)
-      else home.runs.set(cell, [...(home.runs.get(cell) ?? []), run])
+      else addTo(home.runs, cell, run)
     }
     const kept = filled.filter((f) => f.runs.size >= 2)
     if (kept.length === filled.length) {
@@ -71,6 +71,33 @@ export function sortRuns(content: PageContent, runs: readonly Run[]): Sorted {
     }
     grids = kept.map((f) => f.grid) // frames and drawings: their text is running text
   }
+}
+
+/** Finds the cell of a place by its row and column. */
+function cellFinder({ xs, ys, cells }: Grid): (x: number, y: number) => GridCell | undefined {
+  const owners = new Map<number, GridCell>()
+  for (const cell of cells)
+    for (let row = cell.row; row < cell.row + cell.rowSpan; row++)
+      for (let column = cell.column; column < cell.column + cell.columnSpan; column++)
+        owners.set(row * xs.length + column, cell)
+  return (x, y) => {
+    const row = Math.min(
+      ys.length - 2,
+      ys.findLastIndex((edge) => edge <= y),
+    )
+    const column = Math.min(
+      xs.length - 2,
+      xs.findLastIndex((edge) => edge <= x),
+    )
+    return owners.get(Math.max(0, row) * xs.length + Math.max(0, column))
+  }
+}
+
+/** Adds a value to the list that a map holds under a key. */
+export function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
 }
 
 /** Upright text stands where its middle is; text turned a quarter may be longer than its cell is high. */

@@ -52,6 +52,9 @@ export function namesIn(lines: Iterable<string>): ReadonlySet<string> {
   return names
 }
 
+/** As many tell the usual one. */
+const ENOUGH_GAPS = 400
+
 /** Distances between successive lines of all regions, by size: the smallest that is common. */
 export function leadingOf(regions: readonly (readonly Line[])[]): Leading {
   const bySize = new Map<number, number[]>()
@@ -62,7 +65,9 @@ export function leadingOf(regions: readonly (readonly Line[])[]): Leading {
       const gap = line.base - before.base
       if (gap < line.size * 0.85 || gap > line.size * 2.2) return
       const key = Math.round(line.size)
-      bySize.set(key, [...(bySize.get(key) ?? []).slice(-400), gap])
+      const gaps = bySize.get(key) ?? []
+      if (gaps.length < ENOUGH_GAPS) gaps.push(gap)
+      bySize.set(key, gaps)
     })
   const usual = new Map([...bySize].map(([size, gaps]) => [size, smallestCommon(gaps)]))
   return (size) => usual.get(Math.round(size)) ?? size * 1.25

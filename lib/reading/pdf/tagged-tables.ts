@@ -1,5 +1,5 @@
 import { around, type Box } from './geometry.ts'
-import { cellText, type TablePart } from './layout.ts'
+import { addTo, cellText, type TablePart } from './layout.ts'
 import type { Run } from './page.ts'
 
 interface TaggedCell {
@@ -28,7 +28,7 @@ export function taggedTables(
   for (const run of runs) {
     const table = run.leaf?.cell == null ? null : run.leaf.table
     if (table === null || run.turn !== 0) rest.push(run)
-    else byTable.set(table, [...(byTable.get(table) ?? []), run])
+    else addTo(byTable, table, run)
   }
   const tables: TaggedTable[] = []
   for (const own of byTable.values()) {
@@ -75,7 +75,7 @@ function goesUp({ runs }: TaggedCell): boolean {
 
 function cellsOf(runs: readonly Run[]): TaggedCell[] {
   const cells = new Map<number, Run[]>()
-  for (const run of runs) cells.set(run.leaf?.cell ?? -1, [...(cells.get(run.leaf?.cell ?? -1) ?? []), run])
+  for (const run of runs) addTo(cells, run.leaf?.cell ?? -1, run)
   return [...cells.values()].map((own) => ({
     row: own[0]?.leaf?.row ?? 0,
     box: around(own.map((r) => r.box)),
