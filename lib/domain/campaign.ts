@@ -5,7 +5,14 @@ export interface Campaign {
   readonly title: string
   /** Prefix of deposit numbers, as in `EGN2020-NANTES-0003`. */
   readonly prefix: string
+  /** The last instant of deposits, ISO 8601, UTC; without one, no deposit is late. */
+  readonly deadline?: string
+  /** What becomes of a late deposit: counted, or read and held until this setting says otherwise (the default). */
+  readonly late?: LatePolicy
 }
+
+export const LATE_POLICIES = ['accept', 'hold'] as const
+export type LatePolicy = (typeof LATE_POLICIES)[number]
 
 /** The national consultation of 2020. */
 export const EGN_2020: Campaign = {

@@ -29,6 +29,19 @@ export interface Deposit {
   /** Names of the technical files that were passed over. */
   readonly ignored: readonly string[]
   readonly entries: number
+  /** Id of the deposit that this one replaces, where its depositor said so. */
+  readonly replaces?: string
+  /** Why and when it was withdrawn, for as long as it is. */
+  readonly withdrawal?: Withdrawal
+}
+
+export interface Withdrawal {
+  /** ISO 8601, UTC. */
+  readonly at: string
+  readonly by: string
+  readonly reason: string
+  /** What it was before: what it is again once restored. */
+  readonly was: DepositState
 }
 
 /** One file of a deposit. */

@@ -1,4 +1,6 @@
+import type { CorrectionField, CorrectionScope } from './correction.ts'
 import type { DocumentKind, Format } from './document.ts'
+import type { IdeaAct, IdeaDecision } from './idea-decision.ts'
 import type { Item, ItemType, Place } from './item.ts'
 import type { Theme } from './theme.ts'
 
@@ -33,6 +35,37 @@ export interface DocumentLine {
   readonly counted: boolean
   /** Why it is not counted; null where it is. */
   readonly setAside: { readonly code: string; readonly message: string } | null
+  /** Id of the deposit that replaces its own, where that is why it is not counted. */
+  readonly replacedBy?: string
+}
+
+/** A correction in force, with what it did in this run. */
+export interface AppliedCorrection {
+  /** As in `K-0192`. */
+  readonly id: string
+  readonly field: CorrectionField
+  readonly scope: CorrectionScope
+  /** What the field became: a theme, a type, an académie; empty for `exclude`, and for `mask`, which tells nothing. */
+  readonly value: string
+  readonly reason: string
+  readonly by: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** Ids of the items that it changed, sorted; none where its text is found no more: « correction orpheline ». */
+  readonly items: readonly string[]
+}
+
+/** A decision on ideas in force, with what it did in this run. */
+export interface AppliedDecision {
+  /** As in `G-0007`. */
+  readonly id: string
+  readonly act: IdeaAct['act']
+  readonly reason: string
+  readonly by: string
+  /** ISO 8601, UTC. */
+  readonly at: string
+  /** Ids of the ideas that it touched, the one decided on first; none where it is gone. */
+  readonly ideas: readonly string[]
 }
 
 /** What a synthesis is made of. */
@@ -45,6 +78,10 @@ export interface SynthesisInput {
   /** Ideas of earlier runs, so that ids go on and are never used again. */
   readonly registry: readonly RegisteredIdea[]
   readonly run: RunHead
+  /** What was corrected in the voices. */
+  readonly corrections?: readonly AppliedCorrection[]
+  /** Decisions on ideas that are in force, oldest first. */
+  readonly decisions?: readonly IdeaDecision[]
 }
 
 /** An idea's id and the items it held when last seen. */
@@ -55,6 +92,8 @@ export interface RegisteredIdea {
   readonly type: ItemType
   /** Ids of items, sorted, at most 200 of them. */
   readonly members: readonly string[]
+  /** Id of the decision that made it by splitting another: no gathering ever takes its id. */
+  readonly decision?: string
 }
 
 export interface RunHead {
@@ -259,6 +298,12 @@ export interface NationalSynthesis {
     readonly message: string
     readonly academie: string | null
   }[]
+  /** Corrections in force; absent where there is none. */
+  readonly corrections?: readonly AppliedCorrection[]
+  /** Decisions on ideas in force; absent where there is none. */
+  readonly decisions?: readonly AppliedDecision[]
+  /** Ids of ideas that were merged, with the id that each leads to; absent where none was. */
+  readonly redirects?: Readonly<Record<string, string>>
   /** Absent from a first run, which has nothing to be compared with. */
   readonly changes?: RunChanges
 }

@@ -1,5 +1,8 @@
+import type { Correction } from '../domain/correction.ts'
 import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
+import type { IdeaDecision } from '../domain/idea-decision.ts'
 import type { Item } from '../domain/item.ts'
+import type { Publication } from '../domain/publication.ts'
 import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import type { Upload } from '../domain/upload.ts'
@@ -87,6 +90,8 @@ export interface Records {
   documents(ids: readonly string[]): Promise<Map<string, DocumentRecord>>
   /** Items of the document's current analysis, in document order. */
   items(document: string): Promise<Item[]>
+  /** The item of this id in the current analysis of its document. */
+  item(id: string): Promise<StoredItem | null>
   /** Every stored item of a theme (null: without theme), in no given order, older analyses included: compare `analysis` with the record's. */
   itemsOfTheme(theme: Theme | null): AsyncIterable<StoredItem>
   deleteDocument(id: string): Promise<void>
@@ -97,6 +102,20 @@ export interface Records {
   run(campaign: string, number: number): Promise<RunRecord | null>
   /** Newest first. */
   runs(campaign: string): Promise<RunRecord[]>
+
+  /** Writes or replaces what is said of a run's publication. */
+  putPublication(publication: Publication): Promise<void>
+  /** By number of the run. */
+  publications(campaign: string): Promise<Map<number, Publication>>
+
+  /** Writes or replaces a correction. */
+  putCorrection(correction: Correction): Promise<void>
+  /** Of a campaign, in the order of their ids, those that were undone included. */
+  corrections(campaign: string): Promise<Correction[]>
+  /** Writes or replaces a decision on ideas. */
+  putDecision(decision: IdeaDecision): Promise<void>
+  /** Of a campaign, in the order of their ids, those that were undone included. */
+  decisions(campaign: string): Promise<IdeaDecision[]>
 
   putIdeas(campaign: string, ideas: readonly RegisteredIdea[]): Promise<void>
   ideas(campaign: string): Promise<RegisteredIdea[]>

@@ -6,6 +6,7 @@ import {
   documentKey,
   documentPath,
   itemKey,
+  itemPath,
   itemPositions,
   itemsBeforePath,
   itemsPath,
@@ -16,7 +17,7 @@ import { everything, newAttempt, type Row, type Table } from './table.ts'
 
 type DocumentRecords = Pick<
   Records,
-  'putDocument' | 'document' | 'documents' | 'items' | 'itemsOfTheme' | 'deleteDocument'
+  'putDocument' | 'document' | 'documents' | 'items' | 'item' | 'itemsOfTheme' | 'deleteDocument'
 >
 
 const TRIES = 5
@@ -79,6 +80,12 @@ export function documentRecords(table: Table): DocumentRecords {
         if (found.length === record.data.items) return found.map(({ item }) => item)
       }
       throw new Error(`document ${id} changed while it was read`)
+    },
+
+    async item(id) {
+      for await (const rows of table.pages<StoredItem>(itemPath(id)))
+        for (const { attempt, data } of rows) if ((await read(data.document))?.attempt === attempt) return data
+      return null
     },
 
     async *itemsOfTheme(theme) {

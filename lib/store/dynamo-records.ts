@@ -1,5 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { Records } from '../service/ports.ts'
+import { decisionRecords } from './decision-records.ts'
 import { depositRecords } from './deposit-records.ts'
 import { documentRecords } from './document-records.ts'
 import { runRecords } from './run-records.ts'
@@ -13,5 +14,11 @@ import { uploadRecords } from './upload-records.ts'
  */
 export function dynamoRecords(client: DynamoDBClient, table: string): Records {
   const rows = tableNamed(table, client)
-  return { ...depositRecords(rows), ...documentRecords(rows), ...runRecords(rows), ...uploadRecords(rows) }
+  return {
+    ...depositRecords(rows),
+    ...documentRecords(rows),
+    ...decisionRecords(rows),
+    ...runRecords(rows),
+    ...uploadRecords(rows),
+  }
 }

@@ -113,12 +113,17 @@ export const documentPath = (document: string): Path => ({ partition: `DOCUMENT#
 
 /**
  * An item is found by its theme, in the shard of its rank: the items of one document are spread too. What several
- * attempts wrote of one analysis stands side by side.
+ * attempts wrote of one analysis stands side by side. It is found by its id too (gsi2), for whoever corrects it.
  */
 export const itemPositions = (item: StoredItem, attempt: string, rank: number): IndexKeys => ({
   gsi1pk: themed(item.item.theme, rank % SHARDS),
   gsi1sk: `${item.document}#${item.analysis}#${ordered(rank)}#${attempt}`,
+  gsi2pk: itemPath(item.item.id).partition,
+  gsi2sk: `${item.document}#${attempt}`,
 })
+
+/** The rows that hold an item of this id, of any attempt. */
+export const itemPath = (id: string): IndexPath => ({ index: 'gsi2', partition: `ITEM#${id}` })
 
 /** The shards of a theme, to be read in parallel. */
 export function themePaths(theme: Theme | null): Path[] {
@@ -132,6 +137,23 @@ export const runKey = (campaign: string, number: number): Key => ({
 })
 
 export const runsPath = (campaign: string): Path => ({ partition: `CAMPAIGN#${campaign}#RUNS` })
+
+export const publicationKey = (campaign: string, run: number): Key => ({
+  pk: publicationsPath(campaign).partition,
+  sk: `PUBLICATION#${ordered(run)}`,
+})
+
+export const publicationsPath = (campaign: string): Path => ({ partition: `CAMPAIGN#${campaign}#PUBLICATIONS` })
+
+/** What people decided, corrections and decisions on ideas, by id: `K-0192`, `G-0007`. */
+export const decidedKey = (campaign: string, id: string): Key => ({
+  pk: `CAMPAIGN#${campaign}#DECIDED`,
+  sk: id.replace(/\d+$/, (number) => ordered(Number(number))),
+})
+
+export const correctionsPath = (campaign: string): Path => ({ partition: `CAMPAIGN#${campaign}#DECIDED`, prefix: 'K-' })
+
+export const decisionsPath = (campaign: string): Path => ({ partition: `CAMPAIGN#${campaign}#DECIDED`, prefix: 'G-' })
 
 export const ideaKey = (campaign: string, id: string): Key => ({ pk: ideasPath(campaign).partition, sk: `IDEA#${id}` })
 

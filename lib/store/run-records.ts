@@ -1,12 +1,16 @@
+import type { Publication } from '../domain/publication.ts'
 import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
 import type { Records } from '../service/ports.ts'
 import { fitting } from './item-size.ts'
-import { counterKey, ideaKey, ideasPath, runKey, runsPath } from './keys.ts'
+import { counterKey, ideaKey, ideasPath, publicationKey, publicationsPath, runKey, runsPath } from './keys.ts'
 import { everything, newAttempt, type Table } from './table.ts'
 
-type RunRecords = Pick<Records, 'next' | 'createRun' | 'latestRun' | 'run' | 'runs' | 'putIdeas' | 'ideas'>
+type RunRecords = Pick<
+  Records,
+  'next' | 'createRun' | 'latestRun' | 'run' | 'runs' | 'putPublication' | 'publications' | 'putIdeas' | 'ideas'
+>
 
-/** Counters, runs and the registry of ideas. */
+/** Counters, runs with their publications, and the registry of ideas. */
 export function runRecords(table: Table): RunRecords {
   const runs = (campaign: string, limit?: number): Promise<RunRecord[]> =>
     everything<RunRecord>(table, runsPath(campaign), { descending: true, ...(limit === undefined ? {} : { limit }) })
@@ -22,6 +26,14 @@ export function runRecords(table: Table): RunRecords {
     run: async (campaign, number) => (await table.get<RunRecord>(runKey(campaign, number)))?.data ?? null,
 
     runs: (campaign) => runs(campaign),
+
+    putPublication: (publication) =>
+      table.write([{ put: { ...publicationKey(publication.campaign, publication.run), data: publication } }]),
+
+    publications: async (campaign) => {
+      const found = await everything<Publication>(table, publicationsPath(campaign))
+      return new Map(found.map((publication) => [publication.run, publication]))
+    },
 
     putIdeas: (campaign, ideas) =>
       table.write(ideas.map((idea) => ({ put: { ...ideaKey(campaign, idea.id), data: fitting(idea) } }))),

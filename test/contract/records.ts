@@ -1,7 +1,17 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Records } from '../../lib/service/ports.ts'
 import { gather } from './gather.ts'
-import { sampleDeposit, sampleEntry, sampleItem, sampleItems, sampleRecord, sampleRun } from './samples.ts'
+import {
+  sampleCorrection,
+  sampleDecision,
+  sampleDeposit,
+  sampleEntry,
+  sampleItem,
+  sampleItems,
+  sampleRecord,
+  sampleRun,
+  sampleUpload,
+} from './samples.ts'
 
 export interface OpenRecords {
   readonly records: Records
@@ -67,6 +77,16 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       expect(await numbers(records.depositsOf(campaign, 'La Réunion'))).toEqual(['L-0001'])
       expect(await records.depositsOf(campaign, 'Corse')).toEqual([])
       expect(await records.deposits(own())).toEqual([])
+    })
+
+    it('keeps what is known of an announced deposit', async () => {
+      const records = await opened()
+      const upload = sampleUpload({ id: own() })
+      expect(await records.upload(upload.id)).toBeNull()
+      await records.putUpload(upload)
+      expect(await records.upload(upload.id)).toEqual(upload)
+      await records.putUpload({ ...upload, deposit: 'D1' })
+      expect(await records.upload(upload.id)).toEqual({ ...upload, deposit: 'D1' })
     })
 
     it('replaces a deposit everywhere it is found', async () => {
@@ -196,6 +216,43 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       expect(await records.run(campaign, 9)).toEqual(runs[2])
       expect(await records.run(campaign, 3)).toBeNull()
       expect(await records.runs(campaign)).toEqual([...runs].reverse())
+    })
+
+    it('finds an item by its id, in the current analysis alone', async () => {
+      const records = await opened()
+      const [document, one, two] = [own(), own(), own()]
+      await records.putDocument(sampleRecord({ id: document, analysis: 'A', items: 1 }), [sampleItem({ id: one })])
+      expect(await records.item(one)).toEqual({ document, analysis: 'A', item: sampleItem({ id: one }) })
+      await records.putDocument(sampleRecord({ id: document, analysis: 'B', items: 1 }), [sampleItem({ id: two })])
+      expect(await records.item(one)).toBeNull()
+      expect((await records.item(two))?.analysis).toBe('B')
+    })
+
+    it('keeps what is said of publications apart from the runs', async () => {
+      const records = await opened()
+      const campaign = own()
+      const published = { campaign, run: 2, at: '2020-10-12T06:00:00.000Z', by: 'DNE' }
+      await records.putPublication(published)
+      await records.putPublication({ ...published, run: 10 })
+      await records.putPublication({ ...published, unpublishedAt: '2020-10-13T06:00:00.000Z' })
+      const found = await records.publications(campaign)
+      expect([...found.keys()]).toEqual([2, 10])
+      expect(found.get(2)?.unpublishedAt).toBe('2020-10-13T06:00:00.000Z')
+      expect(await records.publications(own())).toEqual(new Map())
+    })
+
+    it('keeps corrections and decisions in order, and replaces them', async () => {
+      const records = await opened()
+      const campaign = own()
+      const ids = ['K-9999', 'K-10000', 'K-0002']
+      for (const id of ids) await records.putCorrection(sampleCorrection({ campaign, id }))
+      await records.putCorrection(sampleCorrection({ campaign, id: 'K-0002', undoneAt: '2020-10-14T06:00:00.000Z' }))
+      await records.putDecision(sampleDecision({ campaign }))
+      const found = await records.corrections(campaign)
+      expect(found.map(({ id }) => id)).toEqual(['K-0002', 'K-9999', 'K-10000'])
+      expect(found[0]?.undoneAt).toBe('2020-10-14T06:00:00.000Z')
+      expect(await records.decisions(campaign)).toEqual([sampleDecision({ campaign })])
+      expect(await records.corrections(own())).toEqual([])
     })
 
     it('keeps the registry of ideas', async () => {

@@ -1,6 +1,9 @@
+import type { Correction } from '../../lib/domain/correction.ts'
 import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts'
+import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
 import type { Item } from '../../lib/domain/item.ts'
 import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import type { Upload } from '../../lib/domain/upload.ts'
 
 /** Well-formed records to store, as small as their types let them be. */
 
@@ -81,3 +84,37 @@ export const sampleRun = (change: Partial<RunRecord> = {}): RunRecord => ({
   files: [],
   ...change,
 })
+
+export const sampleUpload = (change: Partial<Upload> = {}): Upload => ({
+  id: '0b9cbb5e-6e6c-4a52-9f0e-3a8d2f6f1c11',
+  campaign: 'egn-2020',
+  academie: 'Nantes',
+  name: 'Synthèses.zip',
+  bytes: 1000,
+  announcedAt: '2020-10-12T08:00:00.000Z',
+  expiresAt: '2020-10-12T08:10:00.000Z',
+  deposit: null,
+  problem: null,
+  ...change,
+})
+
+const decided = { campaign: 'egn-2020', reason: 'tableau mal titré', by: 'DNE', at: '2020-10-13T06:00:00.000Z' }
+
+export const sampleCorrection = (change: Partial<Correction> = {}): Correction =>
+  ({
+    ...decided,
+    id: 'K-0001',
+    target: 'C-0000000000',
+    scope: 'item',
+    field: 'theme',
+    value: 'teaching-learning',
+    document: 'doc-1',
+    row: null,
+    table: 1,
+    items: [],
+    academie: 'Nantes',
+    ...change,
+  }) as Correction // a field and its value go together in the type; a test may change one alone
+
+export const sampleDecision = (change: Partial<IdeaDecision> = {}): IdeaDecision =>
+  ({ ...decided, id: 'G-0001', act: 'rename', idea: 'GP-001', label: 'Former', ...change }) as IdeaDecision

@@ -1,6 +1,9 @@
 import { EGN_2020 } from '../../lib/domain/campaign.ts'
+import type { Correction } from '../../lib/domain/correction.ts'
 import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts'
+import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
 import type { Item } from '../../lib/domain/item.ts'
+import type { Publication } from '../../lib/domain/publication.ts'
 import type { RunRecord } from '../../lib/domain/synthesis.ts'
 import type { Upload } from '../../lib/domain/upload.ts'
 import type { BlobStore, DocumentMessage, Records, StoredItem } from '../../lib/service/ports.ts'
@@ -70,6 +73,9 @@ function memoryRecords(wrote: (method: string) => void): Records {
   const records = new Map<string, DocumentRecord>()
   const items = new Map<string, StoredItem[]>()
   const runs: RunRecord[] = []
+  const publications = new Map<number, Publication>()
+  const corrections = new Map<string, Correction>()
+  const decisions = new Map<string, IdeaDecision>()
   const uploads = new Map<string, Upload>()
   const entriesOf = (keep: (e: Entry) => boolean) => [...entries.values()].filter(keep).sort((a, b) => a.rank - b.rank)
   const all = (campaign: string) => [...deposits.values()].filter((d) => d.campaign === campaign)
@@ -121,6 +127,9 @@ function memoryRecords(wrote: (method: string) => void): Records {
       (items.get(document) ?? [])
         .filter((s) => s.analysis === records.get(document)?.analysis)
         .map((stored) => stored.item),
+    item: async (id) =>
+      [...items.values()].flat().find((s) => s.item.id === id && s.analysis === records.get(s.document)?.analysis) ??
+      null,
     async *itemsOfTheme(theme) {
       yield* [...items.values()].flat().filter((stored) => stored.item.theme === theme)
     },
@@ -137,6 +146,20 @@ function memoryRecords(wrote: (method: string) => void): Records {
     latestRun: async () => runs.at(-1) ?? null,
     run: async (_campaign, number) => runs.find((r) => r.number === number) ?? null,
     runs: async () => [...runs].reverse(),
+    async putPublication(publication) {
+      publications.set(publication.run, publication)
+    },
+    publications: async () => new Map(publications),
+    async putCorrection(correction) {
+      wrote('putCorrection')
+      corrections.set(correction.id, correction)
+    },
+    corrections: async () => [...corrections.values()],
+    async putDecision(decision) {
+      wrote('putDecision')
+      decisions.set(decision.id, decision)
+    },
+    decisions: async () => [...decisions.values()],
     putIdeas: async () => {},
     ideas: async () => [],
   }
