@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Analyse, analyseDocument } from '../lib/service/analyse-document.ts'
 import type { Services } from '../lib/service/services.ts'
 import { eachMessage } from './sqs-batch.ts'

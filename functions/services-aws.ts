@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
-import { pino } from 'pino'
+import { pino, stdSerializers } from 'pino'
 import { type Campaign, EGN_2020 } from '../lib/domain/campaign.ts'
 import type { BlobStore, Clock, DocumentMessage, Log, Queue, Records, Uploads } from '../lib/service/ports.ts'
 import { dynamoRecords } from '../lib/store/dynamo-records.ts'
@@ -16,7 +16,11 @@ import { clockFrom, logTo } from './services.ts'
  */
 
 export function basics(): { readonly campaign: Campaign; readonly clock: Clock; readonly log: Log } {
-  return { campaign: campaign(), clock: clockFrom(process.env), log: logTo(pino()) }
+  return {
+    campaign: campaign(),
+    clock: clockFrom(process.env),
+    log: logTo(pino({ serializers: { error: stdSerializers.err } })),
+  }
 }
 
 export const records = (): Records => dynamoRecords(new DynamoDBClient({}), given('TABLE_NAME'))

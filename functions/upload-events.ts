@@ -1,5 +1,5 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda'
-import { z } from 'zod'
+import * as z from 'zod'
 import { receiveUpload, type UploadServices } from '../lib/service/receive-upload.ts'
 import { eachMessage } from './sqs-batch.ts'
 

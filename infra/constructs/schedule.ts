@@ -1,8 +1,9 @@
 import { Duration, Stack, TimeZone } from 'aws-cdk-lib'
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda'
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations'
-import { ScheduleExpression, Schedule as Timetable } from 'aws-cdk-lib/aws-scheduler'
+import { ScheduleExpression, ScheduleGroup, Schedule as Timetable } from 'aws-cdk-lib/aws-scheduler'
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
 import type { Queue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
@@ -18,6 +19,8 @@ export interface ScheduleProps {
 /** Calls a function at given times; what could not be called, or failed three times, is in the queue. */
 export class Schedule extends Construct {
   readonly deadLetters: Queue
+  /** Calls that were given up. */
+  readonly dropped: Metric
 
   constructor(scope: Construct, id: string, { target, expression }: ScheduleProps) {
     super(scope, id)
@@ -38,7 +41,10 @@ export class Schedule extends Construct {
       maxEventAge: Duration.hours(6), // later than that, the next run is nearer
       onFailure: new SqsDestination(this.deadLetters),
     })
+    const group = new ScheduleGroup(this, 'Group') // figures are kept by group
+    this.dropped = group.metricDropped({ period: Duration.minutes(5), statistic: 'sum' })
     new Timetable(this, 'Timetable', {
+      scheduleGroup: group,
       description: 'Quand établir la synthèse nationale',
       schedule: ScheduleExpression.expression(expression, TimeZone.EUROPE_PARIS),
       target: new LambdaInvoke(target, {

@@ -2,7 +2,6 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Schedule as Timetable } from 'aws-cdk-lib/aws-scheduler'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import { Construct } from 'constructs'
@@ -50,7 +49,7 @@ export class Watch extends Construct {
       metric: schedule.deadLetters.metricApproximateNumberOfMessagesVisible({ period: EVERY, statistic: 'max' }),
     })
     this.#alarm('NotStarted', "L'agrégation prévue n'a pas pu être lancée.", {
-      metric: Timetable.metricAllDropped({ period: EVERY, statistic: 'sum' }),
+      metric: schedule.dropped,
     })
     this.#alarm('ServerErrors', "L'API répond par des erreurs de notre fait.", { metric: web.serverErrors })
   }

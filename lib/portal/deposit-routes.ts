@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { accepts } from 'hono/accepts'
-import { z } from 'zod'
+import * as z from 'zod'
 import { DEPOSIT_LIMITS } from '../archive/limits.ts'
 import { academieNamed } from '../domain/academie.ts'
 import { tasksOf } from '../report/receipt.ts'

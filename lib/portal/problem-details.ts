@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import data from './data/problems.json' with { type: 'json' }
 
 /** Stable for programs; also the end of the address of the page that explains it. */

@@ -82,6 +82,16 @@ it('throws what is not « no such key »', async () => {
   await expect(s3Blobs(client(requestHandler), 'workshop').get('a')).rejects.toMatchObject({ name: 'AccessDenied' })
 })
 
+it('tells the metadata of an upload, or that there is none', async () => {
+  const { requests, requestHandler } = wire(({ path }) =>
+    path === '/deposits/a.zip' ? { status: 200, headers: { 'x-amz-meta-academie': 'nantes' } } : { status: 404 },
+  )
+  const blobs = s3Blobs(client(requestHandler), 'workshop')
+  expect(await blobs.metadata('deposits/a.zip')).toEqual({ academie: 'nantes' })
+  expect(await blobs.metadata('deposits/b.zip')).toBeNull()
+  expect(requests.map((r) => r.method)).toEqual(['HEAD', 'HEAD'])
+})
+
 it('signs an upload form bound to key, type, size and metadata, for a time', async () => {
   const { requests, requestHandler } = bucket()
   const form = await s3Blobs(client(requestHandler), 'workshop', { prefix: 'deposits/' }).uploadForm({
