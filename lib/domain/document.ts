@@ -1,4 +1,7 @@
+import type { DocumentStatus } from './document-status.ts'
 import type { Problem } from './problem.ts'
+
+export type { DocumentStatus } from './document-status.ts'
 
 /**
  * What a reader makes of a document: blocks in reading order, whatever the format.
@@ -98,18 +101,6 @@ export function tableOf(
 
 /** Formats by content; `zip` is an archive, `other` anything that is not read. */
 export type Format = 'docx' | 'pdf' | 'odt' | 'pptx' | 'doc' | 'zip' | 'other'
-
-/** What became of a document. All but `read` carry a problem that says why. */
-export type DocumentStatus =
-  | 'read'
-  | 'blank'
-  | 'no-text'
-  | 'encrypted'
-  | 'unsupported'
-  | 'damaged'
-  | 'too-large'
-  | 'duplicate'
-  | 'failed'
 
 /** Nature of a document. A kit (or a blank template) yields no items. */
 export type DocumentKind = 'synthesis' | 'challenge' | 'roadmap' | 'kit' | 'other'

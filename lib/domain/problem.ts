@@ -1,5 +1,5 @@
 import messages from './data/messages.json' with { type: 'json' }
-import type { DocumentStatus } from './document.ts'
+import type { DocumentStatus } from './document-status.ts'
 
 /** Names of the messages; several may share one public code (`TROP_DE_PAGES` is said as `LIMITE_DEPASSEE`). */
 export type MessageName = keyof typeof messages
