@@ -1,5 +1,23 @@
+import type { Draft } from './draft.ts'
+import type { Meaning } from './meanings.ts'
+
+/** What goes with the actions of one row. @param linesIn the lines that the row holds of a meaning */
+export function actionFields(linesIn: (meaning: Meaning) => readonly { readonly text: string }[]): Partial<Draft> {
+  const texts = (m: Meaning) => linesIn(m).map((l) => l.text)
+  const improvement = joined(texts('what'))
+  const timeframe = joined(texts('timeframe'))
+  const actors = actorsOf(texts('actors'))
+  const indicators = texts('indicators')
+  return {
+    ...(improvement ? { improvement } : {}),
+    ...(actors.length > 0 ? { actors } : {}),
+    ...(timeframe ? { timeframe } : {}),
+    ...(indicators.length > 0 ? { indicators } : {}),
+  }
+}
+
 /** Several bullets of one field, as one text. */
-export function joined(texts: readonly string[]): string {
+function joined(texts: readonly string[]): string {
   return texts.join(' ; ')
 }
 
@@ -7,7 +25,7 @@ export function joined(texts: readonly string[]): string {
  * The actors of an action: cut at bullets, commas, semicolons and ` / ` outside parentheses, so that
  * « Rectorat (DAN, DAFPEN) » stays one actor.
  */
-export function actorsOf(texts: readonly string[]): string[] {
+function actorsOf(texts: readonly string[]): string[] {
   return texts.flatMap(split).filter((a) => /[\p{L}\p{N}]/u.test(a))
 }
 

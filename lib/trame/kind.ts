@@ -26,6 +26,9 @@ export interface KindReading {
 /** How many lines hold a document's title. */
 const HEAD = 15
 
+/** How many lines hold the title of a document that is not for reading. */
+const SUMMONS = 4
+
 const head = (lines: readonly string[]) => lines.slice(0, HEAD).map(foldName).join(' | ')
 
 /** True for a roadmap (« feuille de route »): policy of the académie, not words of a workshop. */
@@ -40,6 +43,17 @@ function isKit(lines: readonly string[]): boolean {
   return (
     kitPhrases(lines).length >= 4 || (kitPhrases(lines.slice(0, HEAD)).length >= 1 && kitPhrases(lines).length >= 2)
   )
+}
+
+/** True for what calls or counts people and says nothing: an invitation, an agenda, a list of those present. */
+function isSummons(lines: readonly string[]): boolean {
+  return lines
+    .slice(0, SUMMONS)
+    .some((l) =>
+      /^(invitation|convocation|ordre du jour|programme|deroule|(feuille|liste|fiche) (d |de )?(emargement|presence|presents|participants))/.test(
+        foldName(l),
+      ),
+    )
 }
 
 /** The kind of a document, from what it holds; its file name does not decide (a roadmap may be called Synthese_…). */
@@ -72,7 +86,8 @@ export function kindOf(signs: Signs): KindReading {
   if (challenge) return { kind: 'kit', blank: true, reason: 'fiche défi non remplie' }
   if (signs.listed > 0)
     return { kind: 'synthesis', blank: false, reason: 'rubriques reconnues (irritants, points forts, besoins…)' }
-  if (/\b(synthese|restitution|compte rendu)\b/.test(title))
+  if (isSummons(lines)) return { kind: 'other', blank: false, reason: 'invitation, ordre du jour ou liste de présence' }
+  if (/\b(synthese|restitution|compte rendu|contribution|bilan)\b/.test(title))
     return { kind: 'synthesis', blank: false, reason: 'titre du document' }
   return { kind: 'other', blank: false, reason: 'aucun tableau ni rubrique du kit' }
 }

@@ -19,7 +19,11 @@ export function itemTypeOf(meaning: Meaning): ItemType | null {
   return ITEM_MEANINGS[meaning] ?? null
 }
 
-const EXPRESSIONS = (Object.entries(data) as [Meaning, string[]][]).flatMap(([meaning, list]) =>
+/** Columns that the template has not (« N° », « Commentaires »): known as headings, and holding no items. They must be all there is. */
+const { aside, ...speaking } = data
+const ASIDES = new Set(aside.map(foldName))
+
+const EXPRESSIONS = (Object.entries(speaking) as [Meaning, string[]][]).flatMap(([meaning, list]) =>
   list.map((expression) => ({ meaning, words: foldName(expression).split(' ') })),
 )
 
@@ -72,6 +76,7 @@ const COLUMN_WORDS = 22
 
 /** The meaning of a column heading: the expression that comes first in it; null for a text that is no heading. */
 export function columnMeaning(text: string): Meaning | null {
+  if (ASIDES.has(foldName(text))) return 'aside'
   const words = headWords(text)
   if (words.length === 0 || words.length > COLUMN_WORDS) return null
   const hits = hitsIn(words).sort((a, b) => a.at - b.at || b.length - a.length)

@@ -1,38 +1,13 @@
-import { type Block, linesOf } from '../domain/document.ts'
 import type { Place } from '../domain/item.ts'
-import { actorsOf, joined } from './action-fields.ts'
-import { isEmptyText, isTemplate, withoutGuidance } from './boilerplate.ts'
-import { cellLines, cleanText, type Draft, type Line } from './draft.ts'
+import { actionFields } from './action-fields.ts'
+import { isEmptyText } from './boilerplate.ts'
+import { itemLines, keptLines, textOf } from './cells.ts'
+import type { Draft } from './draft.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { columnMeaning, itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
-import type { Passage } from './outline.ts'
+import { type Columns, headingOf, type TableContext, type TablePassage, type TableReading } from './table-reading.ts'
 import type { ThemeClaim, ThemeClaims } from './theme-claims.ts'
-
-type TablePassage = Extract<Passage, { kind: 'table' }>
-
-/** Column by column, what a table announces. */
-export type Columns = readonly (Meaning | null)[]
-
-export interface TableReading {
-  readonly drafts: readonly Draft[]
-  /** The columns last announced; null for a table that is not of the template's kind. */
-  readonly columns: Columns | null
-  /** The theme of the last row, for a table that goes on elsewhere. */
-  readonly claim: ThemeClaim | null
-  /** Data rows with something in only a part of their item columns. */
-  readonly incomplete: number
-  readonly empty: number
-}
-
-/** What a table inherits from what precedes it. */
-export interface TableContext {
-  /** Theme of the heading or title above. */
-  readonly above: ThemeClaim | null
-  /** The table just before, where this one may go on with it. */
-  readonly before: { readonly columns: Columns; readonly claim: ThemeClaim | null } | null
-}
-
-const textOf = (blocks: readonly Block[]) => linesOf(blocks).join(' ').trim()
+import { readTransposed } from './transposed.ts'
 
 /**
  * Reads one table of the template, or of its family: a header row tells what the columns hold, each further row links
@@ -41,9 +16,16 @@ const textOf = (blocks: readonly Block[]) => linesOf(blocks).join(' ').trim()
 export function readTable(passage: TablePassage, claims: ThemeClaims, context: TableContext): TableReading {
   const rows = gridOf(passage.table)
   const width = Math.max(0, ...rows.map((r) => r.cells.length))
+  const turned = readTransposed(passage, rows, claims, context.above)
+  if (turned) return turned
   let columns: Columns | null = null
   let claim: ThemeClaim | null = null
-  if (context.before && context.before.columns.length === width && !rows.some((r) => headerOf(r, null, width))) {
+  if (
+    context.before &&
+    context.before.columns.length === width &&
+    !namesItsRows(rows) &&
+    !rows.some((r) => headerOf(r, null, width))
+  ) {
     columns = context.before.columns
     claim = context.before.claim
   } else if (context.before && rows[0] && sameColumns(headerOf(rows[0], null, width), context.before.columns)) {
@@ -83,14 +65,18 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   return { drafts, columns, claim, incomplete, empty }
 }
 
-function headingOf(passage: TablePassage): { heading?: string } {
-  const heading = passage.over.at(-1)?.text
-  return heading ? { heading } : {}
+/** A first column of two labels or more (« Problématique », « Défi », « Pistes »): a sheet, and no table that goes on. */
+function namesItsRows(rows: readonly GridRow[]): boolean {
+  const labels = rows.map((r) => r.row.cells[0]).map((c) => (c ? sectionMeaning(textOf(c.blocks)) : null))
+  return new Set(labels.filter((m) => m !== null)).size >= 2
 }
 
 function sameColumns(a: Columns | null, b: Columns): boolean {
   return a !== null && a.length === b.length && a.every((m, i) => m === b[i])
 }
+
+/** Most words of a column heading that means nothing to us, beside plain ones. */
+const LONGEST_OTHER = 6
 
 /**
  * The columns that a row announces, or null for a row that is no header. Once columns are known, only a row whose every
@@ -109,9 +95,16 @@ function headerOf(row: GridRow, known: Columns | null, width: number): Columns |
   const meant = filled.filter((c) => read(textOf(c.blocks)) !== null)
   const kinds = new Set(columns.filter((m) => m !== null))
   const items = [...kinds].some((m) => itemTypeOf(m) !== null)
-  const enough = kinds.size >= 2 || (width === 1 && kinds.size === 1 && sectionMeaning(texts[0] ?? '') !== null)
+  const [only] = filled
+  const across = filled.length === 1 && only?.columnSpan === width && sectionMeaning(textOf(only.blocks)) !== null
+  if (!items || (kinds.size < 2 && !across)) return null
   const share = known === null || row.row.header ? 0.6 : 1
-  return items && enough && meant.length >= filled.length * share ? settled(columns) : null
+  // Columns that the template has not are few, or stand as short headings beside two plain ones.
+  const plain = filled.filter((c) => sectionMeaning(textOf(c.blocks)) !== null).length
+  const short = filled.every((c) => textOf(c.blocks).split(/\s+/).length <= LONGEST_OTHER || meant.includes(c))
+  const enough =
+    meant.length >= filled.length * share || (known === null && plain >= 2 && plain * 3 >= filled.length && short)
+  return enough ? settled(columns) : null
 }
 
 /** In a table of actions alone, the « axes d'amélioration » say what the actions serve (« Quoi »); they are no items of their own. */
@@ -137,12 +130,6 @@ function rowClaim(row: GridRow, columns: Columns, claims: ThemeClaims): ThemeCla
   return isEmptyText(label) ? undefined : claims.ofLabel(label)
 }
 
-const kept = (lines: readonly Line[]): { text: string; page: number | undefined }[] =>
-  lines
-    .filter((l) => !l.introduces && !isEmptyText(l.text) && !isTemplate(l.text))
-    .map((l) => ({ text: cleanText(withoutGuidance(l.text)), page: l.page }))
-    .filter((l) => !isEmptyText(l.text))
-
 function readRow(
   row: GridRow,
   columns: Columns,
@@ -150,7 +137,7 @@ function readRow(
   place: Place,
   claim: ThemeClaim | null,
 ): { drafts: Draft[]; missing: boolean } {
-  const linesIn = (meaning: Meaning) => kept(cellsOf(row, columns, meaning).flatMap((c) => cellLines(c.blocks)))
+  const linesIn = (meaning: Meaning) => keptLines(cellsOf(row, columns, meaning).flatMap((c) => c.blocks))
   const drafts: Draft[] = []
   let missing = false
   const fields = actionFields(linesIn)
@@ -159,7 +146,7 @@ function readRow(
     if (meaning === null || type === null) continue
     let bullet = 0
     for (const cell of cellsOf(row, columns, meaning))
-      for (const line of kept(cellLines(cell.blocks))) {
+      for (const line of itemLines(cell.blocks)) {
         bullet++
         const page = line.page ?? row.row.page
         drafts.push({
@@ -181,20 +168,6 @@ function cellsOf(row: GridRow, columns: Columns, meaning: Meaning) {
   return row.row.cells.filter((c) => columns[c.column] === meaning)
 }
 
-function actionFields(linesIn: (m: Meaning) => { text: string }[]): Partial<Draft> {
-  const texts = (m: Meaning) => linesIn(m).map((l) => l.text)
-  const improvement = joined(texts('what'))
-  const timeframe = joined(texts('timeframe'))
-  const actors = actorsOf(texts('actors'))
-  const indicators = texts('indicators')
-  return {
-    ...(improvement ? { improvement } : {}),
-    ...(actors.length > 0 ? { actors } : {}),
-    ...(timeframe ? { timeframe } : {}),
-    ...(indicators.length > 0 ? { indicators } : {}),
-  }
-}
-
 /** A row whose first cell names what the second holds: « Thème | Un égal accès… », « Irritants | … ». */
 function readPair(
   row: GridRow,
@@ -210,7 +183,7 @@ function readPair(
   if (meaning === 'theme') return { drafts: [], claim: claims.ofLabel(values.map((v) => textOf(v.blocks)).join(' ')) }
   const type = itemTypeOf(meaning)
   if (type === null) return null
-  const lines = kept(values.flatMap((v) => cellLines(v.blocks)))
+  const lines = itemLines(values.flatMap((v) => v.blocks))
   return {
     claim: null,
     drafts: lines.map((line, i) => {

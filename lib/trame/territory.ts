@@ -129,7 +129,10 @@ export function attributionOf(blocks: readonly Block[]): Attribution {
   ]
   let region: Attribution | null = null
   for (const zone of zones) {
-    const named = mentions(zone.lines, academiesIn)
+    const all = mentions(zone.lines, academiesIn)
+    const signed = mentions(zone.lines.filter(isSignature), academiesIn)
+    // A guest is named in a sentence, whoever writes signs with a line of its own.
+    const named = all.size > 1 && signed.size === 1 ? signed : all
     if (named.size === 1)
       for (const [academie, line] of named)
         return found(academie, 'written', [line], departementOf(academie, titlePage(lines)))
@@ -141,6 +144,11 @@ export function attributionOf(blocks: readonly Block[]): Attribution {
     if (region?.academie) return region
   }
   return deduced(lines, region?.region ?? null) ?? region ?? NO_ATTRIBUTION
+}
+
+/** A line that names who writes, and is no sentence: « Académie de Nantes – bassin de la Vendée ». */
+function isSignature(line: string): boolean {
+  return line.split(/\s+/).length <= 14 && !/[.;!?]$/.test(line.trim())
 }
 
 /** The title page: the first lines, and two lines read as one where a name is broken (« RÉGION ACADÉMIQUE » / « CORSE »). */

@@ -61,13 +61,16 @@ export function readNotation(text: string): Written {
     themeSource: code.startsWith('~') ? 'inferred' : 'declared',
   })
   const plain = (line: string): string => {
-    const shown = line.replace(MARK, (_, tag: string, own: string | undefined, ownRow: string | undefined, said: string) => {
-      const folded = said.replace(/⏎/g, ' ').replace(/\s+/g, ' ').trim()
-      if (tag === '?') neutral.push(folded)
-      else if (TYPES[tag]) items.push({ type: TYPES[tag], text: folded, ...themed(own ?? theme), row: ownRow ?? row })
-      else fields[tag as keyof Fields].push(folded)
-      return said
-    })
+    const shown = line.replace(
+      MARK,
+      (_, tag: string, own: string | undefined, ownRow: string | undefined, said: string) => {
+        const folded = said.replace(/⏎/g, ' ').replace(/\s+/g, ' ').trim()
+        if (tag === '?') neutral.push(folded)
+        else if (TYPES[tag]) items.push({ type: TYPES[tag], text: folded, ...themed(own ?? theme), row: ownRow ?? row })
+        else fields[tag as keyof Fields].push(folded)
+        return said
+      },
+    )
     if (/\{[^{}]*:/.test(shown)) throw new Error(`unread mark: ${line}`)
     return shown
   }
@@ -136,7 +139,10 @@ export function readNotation(text: string): Written {
         row = `t${number}-r${rows.length}`
       } else if (start) {
         close()
-        spans = { ...(start[1] ? { columnSpan: Number(start[1]) } : {}), ...(start[2] ? { rowSpan: Number(start[2]) } : {}) }
+        spans = {
+          ...(start[1] ? { columnSpan: Number(start[1]) } : {}),
+          ...(start[2] ? { rowSpan: Number(start[2]) } : {}),
+        }
         cell = start[3] ? [start[3]] : []
       } else cell.push(line)
     }
@@ -166,7 +172,9 @@ export function readNotation(text: string): Written {
 
 function withItem(items: readonly ListItem[], item: ListItem, deep: boolean): ListItem[] {
   const last = items.at(-1)
-  return deep && last ? [...items.slice(0, -1), { ...last, children: [...(last.children ?? []), item] }] : [...items, item]
+  return deep && last
+    ? [...items.slice(0, -1), { ...last, children: [...(last.children ?? []), item] }]
+    : [...items, item]
 }
 
 function lineBlock(line: string, plain: (text: string) => string): Block {

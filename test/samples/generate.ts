@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
@@ -27,9 +27,9 @@ async function converted(blocks: Sample['blocks'], to: 'odt' | 'pdf'): Promise<U
 }
 
 async function render({ name, blocks }: Sample): Promise<{ file: string; bytes: Uint8Array }> {
-  if (name.endsWith('.chromium.pdf')) return { file: name.replace('.chromium', ''), bytes: chromium(writeHtml(blocks), work) }
-  if (name.endsWith('.writer.pdf'))
-    return { file: name.replace('.writer', ''), bytes: await converted(blocks, 'pdf') }
+  if (name.endsWith('.chromium.pdf'))
+    return { file: name.replace('.chromium', ''), bytes: chromium(writeHtml(blocks), work) }
+  if (name.endsWith('.writer.pdf')) return { file: name.replace('.writer', ''), bytes: await converted(blocks, 'pdf') }
   if (name.endsWith('.odt')) return { file: name, bytes: await converted(blocks, 'odt') }
   if (name.endsWith('.pptx')) return { file: name, bytes: writePptx(blocks) }
   return { file: name, bytes: zipSync(unzipSync(await writeDocx(blocks)), { mtime: FIXED_TIME }) }

@@ -47,8 +47,7 @@ function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
   return blocks.flatMap((b): (Paragraph | Table)[] => {
     if (b.kind === 'heading')
       return [new Paragraph({ text: b.text, heading: HEADINGS[b.level - 1] ?? HeadingLevel.HEADING_4 })]
-    if (b.kind === 'list')
-      return listParagraphs(b.items, 0)
+    if (b.kind === 'list') return listParagraphs(b.items, 0)
     if (b.kind === 'table')
       return [
         new Table({
@@ -72,17 +71,15 @@ function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
       ]
     return [
       new Paragraph({
-        children: b.text
-          .split(LINE_BREAK)
-          .map(
-            (text, i) =>
-              new TextRun({
-                text,
-                bold: b.emphasis === 'bold',
-                italics: b.emphasis === 'italic',
-                ...(i > 0 ? { break: 1 } : {}),
-              }),
-          ),
+        children: b.text.split(LINE_BREAK).map(
+          (text, i) =>
+            new TextRun({
+              text,
+              bold: b.emphasis === 'bold',
+              italics: b.emphasis === 'italic',
+              ...(i > 0 ? { break: 1 } : {}),
+            }),
+        ),
       }),
     ]
   })

@@ -1,8 +1,7 @@
 import type { Block, ListItem } from '../../lib/domain/document.ts'
 import { LINE_BREAK } from './model.ts'
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(LINE_BREAK, '<br>')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(LINE_BREAK, '<br>')
 
 /** A page of the blocks, for a browser to print. */
 export function writeHtml(blocks: readonly Block[]): string {

@@ -30,7 +30,8 @@ export async function scoreFolder(folder: string): Promise<Scored[]> {
 export async function scoreLayouts(): Promise<Scored[]> {
   const scored: Scored[] = []
   for (const { name, formats, gold } of LAYOUTS)
-    for (const format of formats) scored.push(await scoreFile(join(MADE, `${name}.${format}`), `${name}.${format}`, gold))
+    for (const format of formats)
+      scored.push(await scoreFile(join(MADE, `${name}.${format}`), `${name}.${format}`, gold))
   return scored
 }
 

@@ -30,7 +30,9 @@ export interface GoldItem {
 export interface Scored {
   readonly name: string
   readonly gold: Gold
-  readonly got: Pick<Analysis, 'format' | 'kind' | 'status' | 'items' | 'problems'> & { readonly academie: string | null }
+  readonly got: Pick<Analysis, 'format' | 'kind' | 'status' | 'items' | 'problems'> & {
+    readonly academie: string | null
+  }
 }
 
 /** Shares between 0 and 1; `false` counts items in documents that hold none. */

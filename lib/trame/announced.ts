@@ -1,0 +1,17 @@
+import { type Meaning, sectionMeaning } from './meanings.ts'
+import type { Over } from './outline.ts'
+
+/** Headings that say where or for whom, not what: « Niveau établissement », « Collège ». They let the heading above decide. */
+const TRANSPARENT: ReadonlySet<Meaning> = new Set(['level', 'theme'])
+
+/**
+ * What the headings above a passage announce: the nearest one that means something decides. A heading of a container
+ * (« Diagnostic des points forts et irritants ») means two things, hence nothing.
+ */
+export function announced(over: readonly Over[]): Meaning | null {
+  for (const heading of [...over].reverse()) {
+    const meaning = sectionMeaning(heading.text)
+    if (meaning !== null && !TRANSPARENT.has(meaning)) return meaning
+  }
+  return null
+}

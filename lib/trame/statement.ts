@@ -1,0 +1,143 @@
+import { foldName } from '../domain/academie.ts'
+import { typeOfWording } from '../language/type-cues.ts'
+import data from './data/prose-cues.json' with { type: 'json' }
+
+/** What a part of the text announces: the situation as it is, what is expected, what is proposed. */
+export type Part = 'situation' | 'expectations' | 'propositions' | 'unannounced'
+
+/** Types that a sentence can state. */
+export type Stated = 'irritant' | 'strength' | 'need' | 'proposal'
+
+const TYPES: readonly Stated[] = ['irritant', 'strength', 'need', 'proposal']
+
+/** What each part may hold; the first types win where a sentence states several things. */
+const HELD: Readonly<Record<Part, readonly Stated[]>> = {
+  situation: ['need', 'irritant', 'strength'],
+  expectations: ['need', 'irritant'],
+  // A difficulty told among propositions says why they are made; it is no statement of its own.
+  propositions: ['proposal', 'need'],
+  unannounced: ['proposal', 'need', 'irritant', 'strength'],
+}
+
+/** Types whose hints, or whose plain wording, are enough in each part. */
+const PRIOR: Readonly<Record<Part, readonly Stated[]>> = {
+  situation: ['irritant', 'strength'],
+  expectations: ['need'],
+  propositions: ['proposal'],
+  unannounced: [],
+}
+
+/** The wording alone is trusted from here on, in a part that announces the type. */
+const SURE = 0.8
+
+const GAP = 3
+
+type Cue = readonly string[]
+const cuesOf = (written: readonly string[]): Cue[] => written.map((c) => c.split(' '))
+const CUES = TYPES.map((type) => ({
+  type,
+  outright: cuesOf(data[type].outright),
+  hint: cuesOf(data[type].hint),
+}))
+const ABOUT_THE_MEETING = cuesOf(data.context.subject)
+const COURTESY = cuesOf(data.context.anywhere)
+
+/** Where a clause turns: what stands after it is what the sentence says. */
+const TURN = /(?:^|[\s,;])(?:mais|cependant|toutefois|pourtant|néanmoins)\s+/giu
+const CONCESSION = /^(?:malgr[ée]|en dépit|bien qu|même si|quoiqu|si certain|au-delà)[^,]*,\s*/iu
+
+/**
+ * The type of item that a sentence of running text states in so many words, or null: a sentence that tells of the
+ * meeting, counts people, asks a question or only describes states nothing.
+ * @param part what the part of the text announces; in a part that announces nothing, outright cues alone count
+ */
+export function statedType(sentence: string, part: Part): Stated | null {
+  const whole = sentence.replace(CONCESSION, '')
+  const turned = lastClause(whole)
+  return (turned === null ? null : statedIn(turned, sentence, part)) ?? statedIn(whole, sentence, part)
+}
+
+/** True for a sentence that tells of the meeting, of the text itself or of its readers, and for a question. */
+export function tellsOfMeeting(sentence: string): boolean {
+  const words = foldName(sentence).split(' ')
+  return asks(sentence) || ABOUT_THE_MEETING.some((cue) => endOf(cue, words, 0) !== null)
+}
+
+const asks = (sentence: string) => /\?\s*[»"”)]*$/.test(sentence)
+
+function statedIn(said: string, sentence: string, part: Part): Stated | null {
+  const words = foldName(said).split(' ').filter(Boolean)
+  if (words.length < 4) return null
+  const proposing = HELD[part].includes('proposal')
+  if (words[0] === 'et' && words[1] === 'si') return proposing ? 'proposal' : null
+  if (COURTESY.some((cue) => spans(cue, words).length > 0)) return null
+  const { outright, hinted } = cuesIn(words)
+  if (asks(sentence)) return proposing && outright.includes('proposal') ? 'proposal' : null
+  const meeting = tellsOfMeeting(said)
+  for (const type of HELD[part]) {
+    if (outright.includes(type) && !(meeting && type === 'strength')) return type
+    if (!meeting && PRIOR[part].includes(type) && hinted.includes(type)) return type
+  }
+  return meeting ? null : fromWording(said, part)
+}
+
+/** The types of which a sentence holds a cue. A longer cue hides those inside it: « sans difficulté » is no « difficulté ». */
+function cuesIn(words: readonly string[]): {
+  readonly outright: readonly Stated[]
+  readonly hinted: readonly Stated[]
+} {
+  const found = CUES.map((c) => ({
+    type: c.type,
+    outright: c.outright.flatMap((cue) => spans(cue, words)),
+    hint: c.hint.flatMap((cue) => spans(cue, words)),
+  }))
+  const all = found.flatMap((f) => f.outright)
+  const stands = (s: Span) => !all.some((o) => o.to - o.from > s.to - s.from && o.from <= s.from && s.to <= o.to)
+  return {
+    outright: found.filter((f) => f.outright.some(stands)).map((f) => f.type),
+    hinted: found.filter((f) => f.hint.some(stands)).map((f) => f.type),
+  }
+}
+
+/** What the plain wording tells, in a part that announces that type; among propositions an infinitive proposes. */
+function fromWording(said: string, part: Part): Stated | null {
+  const { type, confidence } = typeOfWording(said)
+  const announced = PRIOR[part].find((t) => t === type)
+  if (announced && confidence >= SURE) return announced
+  return part === 'propositions' && (type === 'action' || type === 'improvement') ? 'proposal' : null
+}
+
+/** What stands after the last « mais », long enough to say something; null where there is none. */
+function lastClause(sentence: string): string | null {
+  const turn = [...sentence.matchAll(TURN)].at(-1)
+  return turn ? sentence.slice(turn.index + turn[0].length) : null
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Where a cue stands among folded words. */
+function spans(cue: Cue, words: readonly string[]): Span[] {
+  return words.flatMap((_, from) => {
+    const to = endOf(cue, words, from)
+    return to === null ? [] : [{ from, to }]
+  })
+}
+
+function endOf(cue: Cue, words: readonly string[], from: number): number | null {
+  const [first, ...rest] = cue
+  if (first === undefined) return from
+  if (first === '_') {
+    for (let skip = 0; skip <= GAP; skip++) {
+      const to = endOf(rest, words, from + skip)
+      if (to !== null) return to
+    }
+    return null
+  }
+  const word = words[from]
+  if (word === undefined) return null
+  const same = first.endsWith('*') ? word.startsWith(first.slice(0, -1)) : word === first
+  return same ? endOf(rest, words, from + 1) : null
+}
