@@ -61,6 +61,7 @@ interface OpenItem {
 /** A list of successive items, nested by the structure tree or else by indentation. */
 function listOf(passages: readonly Passage[], whole: Whole): Block {
   const roots: OpenItem[] = []
+  const bullets: (string | null)[] = [] // of the outermost items
   const open: { readonly indent: number; readonly item: OpenItem }[] = []
   for (const passage of passages) {
     const indent = passage.depth === null ? passage.indent : passage.depth * 1000
@@ -68,9 +69,10 @@ function listOf(passages: readonly Passage[], whole: Whole): Block {
     while (open.length > 0 && indent < (open.at(-1)?.indent ?? 0) + 6) open.pop()
     const parent = open.at(-1)
     ;(parent ? parent.item.children : roots).push(item)
+    if (!parent) bullets.push(passage.bullet)
     open.push({ indent, item })
   }
-  const ordered = passages.every((p) => /^\(?[\p{L}\d]{1,4}[.)]/u.test(p.bullet ?? ''))
+  const ordered = bullets.every((bullet) => /^\(?[\p{L}\d]{1,4}\s?[.)°-]/u.test(bullet ?? ''))
   return { kind: 'list', ordered, items: roots.map(closed) }
 }
 

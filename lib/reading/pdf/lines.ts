@@ -1,4 +1,4 @@
-import { around, type Box } from './geometry.ts'
+import { around, type Box, median } from './geometry.ts'
 import type { Run } from './page.ts'
 import type { Leaf } from './tags.ts'
 
@@ -75,14 +75,16 @@ export function lineOf(runs: readonly Run[]): Line {
 
 /** Text of the runs of a line: a space where one is written or where there is room for one. */
 function textOf(runs: readonly Run[]): string {
+  const tied = spreadLetters(runs)
   let text = ''
   let before: Run | undefined
   for (const run of runs) {
-    if (before && (wordGap(before, run) || (run.spaced && !isRaised(run, before)))) text += ' '
-    text += run.text
+    const apart = before && (wordGap(before, run) || (run.spaced && !isRaised(run, before)))
+    if (apart && !tied.has(run)) text += ' '
+    text += unspaced(run.text)
     before = run
   }
-  return unspaced(text.replace(/\s+/g, ' ').trim())
+  return text.replace(/\s+/g, ' ').trim()
 }
 
 function wordGap(before: Run, run: Run): boolean {
@@ -94,7 +96,27 @@ function isRaised(run: Run, before: Run): boolean {
   return run.size < before.size * 0.8 && run.base < before.base - 0.5 && run.from - before.to < 0.2 * before.size
 }
 
-/** Letters spaced one by one (« I R R I T A N T S ») joined into their word. */
+/** Letters spaced one by one (« I R R I T A N T S ») joined into their word, as one stretch or inside one. */
 function unspaced(text: string): string {
+  if (/^\s*\S(?: \S){2,}\s*$/u.test(text) && /\p{L} \p{L}/u.test(text)) return text.replace(/(?<=\S) (?=\S)/g, '')
   return text.replace(/(?<=^|\s)\p{L}(?: \p{L}){3,}(?=$|\s)/gu, (spread) => spread.replaceAll(' ', ''))
+}
+
+/** Letters set one by one, four or more at even distances: all but those behind a wider gap are tied to the one before. */
+function spreadLetters(runs: readonly Run[]): ReadonlySet<Run> {
+  const tied = new Set<Run>()
+  let letters: Run[] = []
+  const close = () => {
+    const gaps = letters.slice(1).map((run, i) => run.from - (letters[i]?.to ?? 0))
+    const usual = median(gaps)
+    for (const [i, run] of letters.slice(1).entries())
+      if (letters.length >= 4 && (gaps[i] ?? 0) < 1.45 * usual) tied.add(run)
+    letters = []
+  }
+  for (const run of runs) {
+    if (!/^\s*[\p{L}’']\s*$/u.test(run.text)) close()
+    else letters.push(run)
+  }
+  close()
+  return tied
 }

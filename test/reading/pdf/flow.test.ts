@@ -51,6 +51,15 @@ describe('running text', () => {
     expect(lines).toEqual(['Le 1er degré et le second'])
   })
 
+  it('joins letters set one by one, and keeps the words they make apart', async () => {
+    const [text] = await read((sheet) => {
+      ;[...'POINTS FORTS'].forEach((letter, i) => {
+        if (letter !== ' ') sheet.text(letter, 50 + i * 16, 60)
+      })
+    })
+    expect(text).toBe('POINTS FORTS')
+  })
+
   it('joins letters spaced one by one', async () => {
     expect(await read((sheet) => sheet.text('I R R I T A N T S', 50, 60))).toEqual(['IRRITANTS'])
   })
@@ -122,6 +131,21 @@ describe('headings, lists, furniture', () => {
           { text: 'Deuxième', page: 1 },
         ],
       },
+    ])
+  })
+
+  it('makes ordered lists of numbers that follow one another, and keeps the numbers of headings', async () => {
+    const { blocks } = await readPdf(
+      await pdfOf((sheet) => {
+        sheet.text('1. Diagnostic', 50, 60, { size: 14, bold: true })
+        column(sheet, 50, 90, ['1. Former les équipes', '2. Prêter des tablettes'])
+        sheet.text('2. Projections', 50, 140, { size: 14, bold: true })
+      }),
+    )
+    expect(blocks).toMatchObject([
+      { kind: 'heading', text: '1. Diagnostic' },
+      { kind: 'list', ordered: true, items: [{ text: 'Former les équipes' }, { text: 'Prêter des tablettes' }] },
+      { kind: 'heading', text: '2. Projections' },
     ])
   })
 
