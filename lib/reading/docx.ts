@@ -27,9 +27,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
 }
 
 /**
+ * What mammoth would misread: a bookmark between two rows makes it give up all the merged cells of the table, and a row
+ * that says it is no header (`w:val="false"`) is taken for one.
+ */
+const MISREAD = /<w:bookmarkStart\b[^>]*>|<w:tblHeader\s+w:val="(?:false|0|off)"\s*\/>/g
+
+/**
  * The parts as mammoth's own `{ file }` input, so that its zip library, which sets no limit, never sees the bytes.
- * Its types ask for a buffer too, which it does not look at. Bookmarks go: between two rows one would make mammoth give
- * up all the merged cells of the table.
+ * Its types ask for a buffer too, which it does not look at.
  */
 function openedPackage(parts: ReadonlyMap<string, Uint8Array>) {
   const file = {
@@ -37,7 +42,7 @@ function openedPackage(parts: ReadonlyMap<string, Uint8Array>) {
     read: async (name: string, encoding?: string): Promise<string | Uint8Array> => {
       const part = parts.get(name)
       if (!part) throw new Error(`no part ${name}`)
-      return encoding ? new TextDecoder(encoding).decode(part).replace(/<w:bookmarkStart\b[^>]*>/g, '') : part
+      return encoding ? new TextDecoder(encoding).decode(part).replace(MISREAD, '') : part
     },
   }
   return { file, arrayBuffer: new ArrayBuffer(0) }

@@ -1,6 +1,7 @@
 import { foldName } from '../domain/academie.ts'
 import type { DocumentKind } from '../domain/document.ts'
 import { kitPhrases } from './boilerplate.ts'
+import { type Meaning, sectionMeaning } from './meanings.ts'
 
 /** What the reading of a document found, on which its kind is decided. */
 export interface Signs {
@@ -29,6 +30,9 @@ const HEAD = 15
 /** How many lines hold the title of a document that is not for reading. */
 const SUMMONS = 4
 
+/** The parts of the kit's plan. */
+const PLAN: readonly Meaning[] = ['situation', 'need', 'retex', 'proposal']
+
 const head = (lines: readonly string[]) => lines.slice(0, HEAD).map(foldName).join(' | ')
 
 /** True for a roadmap (« feuille de route »): policy of the académie, not words of a workshop. */
@@ -38,11 +42,23 @@ export function isRoadmap(lines: readonly string[]): boolean {
   return /\bfeuilles? de route\b/.test(title) || targets >= 2
 }
 
+/** True for what says itself to be a contribution, and neither calls people together nor counts them. */
+export function isContribution(lines: readonly string[]): boolean {
+  return !isSummons(lines) && /\b(synthese|restitution|compte rendu|contribution|bilan)\b/.test(head(lines))
+}
+
 /** True for a how-to: two turns of phrase of the kit, one of them in its title, or four anywhere. */
 function isKit(lines: readonly string[]): boolean {
   return (
     kitPhrases(lines).length >= 4 || (kitPhrases(lines.slice(0, HEAD)).length >= 1 && kitPhrases(lines).length >= 2)
   )
+}
+
+/** True for a « fiche défi » or several; the kit's plan (état des lieux, attentes, défis et propositions) tells défis too. */
+function isChallenge(lines: readonly string[]): boolean {
+  if (lines.some((l) => /^fiches? defis?\b/.test(foldName(l)))) return true
+  const parts = new Set(lines.map(sectionMeaning).filter((m) => m !== null && PLAN.includes(m)))
+  return parts.size < 2 && lines.filter((l) => /^(defi|problematique)\b/.test(foldName(l))).length >= 2
 }
 
 /** True for what calls or counts people and says nothing: an invitation, an agenda, a list of those present. */
@@ -59,10 +75,7 @@ function isSummons(lines: readonly string[]): boolean {
 /** The kind of a document, from what it holds; its file name does not decide (a roadmap may be called Synthese_…). */
 export function kindOf(signs: Signs): KindReading {
   const { lines } = signs
-  const title = head(lines)
-  const challenge =
-    lines.some((l) => /^fiches? defis?\b/.test(foldName(l))) ||
-    lines.filter((l) => /^(defi|problematique)\b/.test(foldName(l))).length >= 2
+  const challenge = isChallenge(lines)
   if (isKit(lines) && signs.tables === 0)
     return { kind: 'kit', blank: false, reason: `mode d'emploi (« ${kitPhrases(lines).slice(0, 2).join(' », « ')} »)` }
   if (signs.tables > 0 && signs.items === 0)
@@ -87,7 +100,6 @@ export function kindOf(signs: Signs): KindReading {
   if (signs.listed > 0)
     return { kind: 'synthesis', blank: false, reason: 'rubriques reconnues (irritants, points forts, besoins…)' }
   if (isSummons(lines)) return { kind: 'other', blank: false, reason: 'invitation, ordre du jour ou liste de présence' }
-  if (/\b(synthese|restitution|compte rendu|contribution|bilan)\b/.test(title))
-    return { kind: 'synthesis', blank: false, reason: 'titre du document' }
+  if (isContribution(lines)) return { kind: 'synthesis', blank: false, reason: 'titre du document' }
   return { kind: 'other', blank: false, reason: 'aucun tableau ni rubrique du kit' }
 }

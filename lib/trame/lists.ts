@@ -5,6 +5,7 @@ import { cleanText, type Draft, type Line, listLines } from './draft.ts'
 import { itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
 import type { Over, Passage } from './outline.ts'
 import { bySentence, statedIn } from './prose.ts'
+import { sentencesOf } from './sentences.ts'
 import type { ThemeClaims } from './theme-claims.ts'
 
 type TextPassage = Extract<Passage, { kind: 'text' }>
@@ -46,6 +47,17 @@ function typeAt(over: readonly Over[], otherwise: ItemType | null): ItemType | n
   if (meaning !== null) return itemTypeOf(meaning)
   // An objective stands under its axis and its ambition; the bullets under the title alone announce them.
   return over.filter((o) => o.level <= STYLED).length >= 2 ? otherwise : null
+}
+
+/** What the sentences of a text without any announced part state outright. */
+export function readFreeProse(passages: readonly Passage[], claims: ThemeClaims): Draft[] {
+  return passages.flatMap((passage) =>
+    passage.kind === 'text'
+      ? bySentence(sentencesOf(passage.text), 'unannounced').flatMap(({ type, text }) =>
+          statements(passage, plain([text], passage.page), type, claims),
+        )
+      : [],
+  )
 }
 
 /** A paragraph under a heading that announces something, or one that carries its own label (« Irritants : … ; … »). */

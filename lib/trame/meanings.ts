@@ -19,9 +19,12 @@ export function itemTypeOf(meaning: Meaning): ItemType | null {
   return ITEM_MEANINGS[meaning] ?? null
 }
 
-/** Columns that the template has not (« N° », « Commentaires »): known as headings, and holding no items. They must be all there is. */
-const { aside, ...speaking } = data
-const ASIDES = new Set(aside.map(foldName))
+/** Everyday words (« N° », « Commentaires », « Type ») that head a column only where they are all that its head says. */
+const { aside, nature, ...speaking } = data
+const WHOLE = new Map<string, Meaning>([
+  ...aside.map((expression) => [foldName(expression), 'aside'] as const),
+  ...nature.map((expression) => [foldName(expression), 'nature'] as const),
+])
 
 const EXPRESSIONS = (Object.entries(speaking) as [Meaning, string[]][]).flatMap(([meaning, list]) =>
   list.map((expression) => ({ meaning, words: foldName(expression).split(' ') })),
@@ -67,7 +70,7 @@ function hitsIn(words: readonly string[]): Hit[] {
 }
 
 const headWords = (text: string) =>
-  foldName(text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, ''))
+  foldName(text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '').replace(/\((?:e?s|x|nt)\)/giu, ''))
     .split(' ')
     .filter(Boolean)
 
@@ -76,7 +79,8 @@ const COLUMN_WORDS = 22
 
 /** The meaning of a column heading: the expression that comes first in it; null for a text that is no heading. */
 export function columnMeaning(text: string): Meaning | null {
-  if (ASIDES.has(foldName(text))) return 'aside'
+  const whole = WHOLE.get(foldName(text))
+  if (whole) return whole
   const words = headWords(text)
   if (words.length === 0 || words.length > COLUMN_WORDS) return null
   const hits = hitsIn(words).sort((a, b) => a.at - b.at || b.length - a.length)

@@ -36,6 +36,7 @@ type Cue = readonly string[]
 const cuesOf = (written: readonly string[]): Cue[] => written.map((c) => c.split(' '))
 const CUES = TYPES.map((type) => ({
   type,
+  decisive: cuesOf(data[type].decisive),
   outright: cuesOf(data[type].outright),
   hint: cuesOf(data[type].hint),
 }))
@@ -71,32 +72,26 @@ function statedIn(said: string, sentence: string, part: Part): Stated | null {
   const proposing = HELD[part].includes('proposal')
   if (words[0] === 'et' && words[1] === 'si') return proposing ? 'proposal' : null
   if (COURTESY.some((cue) => spans(cue, words).length > 0)) return null
-  const { outright, hinted } = cuesIn(words)
-  if (asks(sentence)) return proposing && outright.includes('proposal') ? 'proposal' : null
+  const found = cuesIn(words)
+  if (asks(sentence)) return proposing && found.decisive.includes('proposal') ? 'proposal' : null
   const meeting = tellsOfMeeting(said)
-  for (const type of HELD[part]) {
-    if (outright.includes(type) && !(meeting && type === 'strength')) return type
-    if (!meeting && PRIOR[part].includes(type) && hinted.includes(type)) return type
-  }
-  return meeting ? null : fromWording(said, part)
+  const may = HELD[part].filter((type) => !(meeting && type === 'strength'))
+  const outright = may.find((t) => found.decisive.includes(t)) ?? may.find((t) => found.outright.includes(t))
+  if (outright || meeting) return outright ?? null
+  return PRIOR[part].find((type) => found.hint.includes(type)) ?? fromWording(said, part)
 }
 
+type Strength = 'decisive' | 'outright' | 'hint'
+
 /** The types of which a sentence holds a cue. A longer cue hides those inside it: « sans difficulté » is no « difficulté ». */
-function cuesIn(words: readonly string[]): {
-  readonly outright: readonly Stated[]
-  readonly hinted: readonly Stated[]
-} {
-  const found = CUES.map((c) => ({
-    type: c.type,
-    outright: c.outright.flatMap((cue) => spans(cue, words)),
-    hint: c.hint.flatMap((cue) => spans(cue, words)),
-  }))
-  const all = found.flatMap((f) => f.outright)
+function cuesIn(words: readonly string[]): Readonly<Record<Strength, readonly Stated[]>> {
+  const spansOf = (strength: Strength) =>
+    CUES.map((c) => ({ type: c.type, spans: c[strength].flatMap((cue) => spans(cue, words)) }))
+  const found = { decisive: spansOf('decisive'), outright: spansOf('outright'), hint: spansOf('hint') }
+  const all = [...found.decisive, ...found.outright].flatMap((f) => f.spans)
   const stands = (s: Span) => !all.some((o) => o.to - o.from > s.to - s.from && o.from <= s.from && s.to <= o.to)
-  return {
-    outright: found.filter((f) => f.outright.some(stands)).map((f) => f.type),
-    hinted: found.filter((f) => f.hint.some(stands)).map((f) => f.type),
-  }
+  const standing = (strength: Strength) => found[strength].filter((f) => f.spans.some(stands)).map((f) => f.type)
+  return { decisive: standing('decisive'), outright: standing('outright'), hint: standing('hint') }
 }
 
 /** What the plain wording tells, in a part that announces that type; among propositions an infinitive proposes. */

@@ -57,7 +57,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     }
     const own = rowClaim(row, columns, claims)
     if (own !== undefined) claim = own
-    const read = readRow(row, columns, id, place, claim ?? context.above)
+    const read = readRow(row, ofNature(row, columns), id, place, claim ?? context.above)
     drafts.push(...read.drafts)
     if (read.drafts.length === 0) empty++
     else if (read.missing) incomplete++
@@ -94,7 +94,7 @@ function headerOf(row: GridRow, known: Columns | null, width: number): Columns |
   const columns = texts.map((t) => (t === '' ? null : (columnMeaning(t) ?? null)))
   const meant = filled.filter((c) => read(textOf(c.blocks)) !== null)
   const kinds = new Set(columns.filter((m) => m !== null))
-  const items = [...kinds].some((m) => itemTypeOf(m) !== null)
+  const items = kinds.has('nature') || [...kinds].some((m) => itemTypeOf(m) !== null)
   const [only] = filled
   const across = filled.length === 1 && only?.columnSpan === width && sectionMeaning(textOf(only.blocks)) !== null
   if (!items || (kinds.size < 2 && !across)) return null
@@ -113,6 +113,14 @@ function settled(columns: Columns): Columns {
   if (has('action') && !has('need') && !has('irritant')) return columns.map((m) => (m === 'improvement' ? 'what' : m))
   if (!has('action')) return columns.map((m) => (m === 'what' ? 'improvement' : m))
   return columns
+}
+
+/** In a table with a column « Nature », each row's own nature says what its unnamed columns hold. */
+function ofNature(row: GridRow, columns: Columns): Columns {
+  const covering = row.cells[columns.indexOf('nature')]
+  if (!covering) return columns
+  const nature = sectionMeaning(textOf(covering.cell.blocks))
+  return columns.map((m) => m ?? nature)
 }
 
 /** A row of one cell across the table that names a theme: « Thème 3 – Gouvernance ». */

@@ -27,8 +27,8 @@ export function readTransposed(
   above: ThemeClaim | null,
 ): TableReading | null {
   const labelled = rows.flatMap((row): Labelled[] => {
-    const first = row.row.cells[0]
-    const meaning = first?.column === 0 ? sectionMeaning(textOf(first.blocks)) : null
+    const [first, ...others] = row.row.cells
+    const meaning = first?.column === 0 && others.length > 0 ? sectionMeaning(textOf(first.blocks)) : null
     return meaning === null ? [] : [{ row, meaning }]
   })
   const types = new Set(labelled.flatMap((l) => itemTypeOf(l.meaning) ?? []))

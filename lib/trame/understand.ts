@@ -8,9 +8,9 @@ import { inferTheme } from '../themes/inferred.ts'
 import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
-import { isRoadmap, kindOf } from './kind.ts'
+import { isContribution, isRoadmap, kindOf } from './kind.ts'
 import { countLines } from './line-counts.ts'
-import { readLists } from './lists.ts'
+import { readFreeProse, readLists } from './lists.ts'
 import { columnMeaning } from './meanings.ts'
 import { outline, type Passage, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
@@ -53,12 +53,13 @@ export function understand(reading: Reading, document: string): Analysis {
     claims,
     roadmap ? 'improvement' : null,
   )
-  const drafts = [...tables.flatMap((t) => t.drafts), ...listed, ...sheets.drafts]
+  const found = [...tables.flatMap((t) => t.drafts), ...listed, ...sheets.drafts]
+  const drafts = found.length === 0 && isContribution(lines) ? readFreeProse(rest, claims) : found
   const recognised = tables.filter((t) => t.columns !== null || t.drafts.length > 0).length
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
   const items = kind.kind === 'kit' ? [] : settle(drafts, document)
   const attribution = kind.kind === 'kit' ? NO_ATTRIBUTION : attributionOf(reading.blocks)
-  const found = concerns({ kind, items, drafts, tables, recognised, lines })
+  const problems = concerns({ kind, items, drafts, tables, recognised, lines })
   return {
     ...unread,
     status: kind.blank ? 'blank' : 'read',
@@ -66,7 +67,7 @@ export function understand(reading: Reading, document: string): Analysis {
     attribution,
     participants: participantsOf(reading.blocks),
     items,
-    problems: [...reading.problems, ...found],
+    problems: [...reading.problems, ...problems],
     reasons: reasons(attribution, kind.reason, drafts, kind.kind === 'kit'),
     // The template's own words are in every document: two that hold little else would pass for the same text.
     words: wordBag(lines.filter((l) => !isTemplate(l) && columnMeaning(l) === null)),

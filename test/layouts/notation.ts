@@ -54,6 +54,7 @@ export function readNotation(text: string): Written {
   let tables = 0
   let row: string | null = null
   let fields: Fields = { what: [], who: [], when: [], ind: [] }
+  const later: { row: string; tag: keyof Fields; text: string }[] = []
   let rowStart = 0
 
   const themed = (code: string) => ({
@@ -67,6 +68,7 @@ export function readNotation(text: string): Written {
         const folded = said.replace(/⏎/g, ' ').replace(/\s+/g, ' ').trim()
         if (tag === '?') neutral.push(folded)
         else if (TYPES[tag]) items.push({ type: TYPES[tag], text: folded, ...themed(own ?? theme), row: ownRow ?? row })
+        else if (ownRow) later.push({ row: ownRow, tag: tag as keyof Fields, text: folded })
         else fields[tag as keyof Fields].push(folded)
         return said
       },
@@ -78,13 +80,7 @@ export function readNotation(text: string): Written {
     for (let i = rowStart; i < items.length; i++) {
       const item = items[i]
       if (item?.type !== 'action' || item.row !== row) continue
-      items[i] = {
-        ...item,
-        ...(fields.what.length > 0 ? { improvement: fields.what.join(' ; ') } : {}),
-        ...(fields.who.length > 0 ? { actors: fields.who } : {}),
-        ...(fields.when.length > 0 ? { timeframe: fields.when.join(' ; ') } : {}),
-        ...(fields.ind.length > 0 ? { indicators: fields.ind } : {}),
-      }
+      items[i] = withFields(item, fields)
     }
     fields = { what: [], who: [], when: [], ind: [] }
     rowStart = items.length
@@ -152,6 +148,11 @@ export function readNotation(text: string): Written {
     return tableOf(rows)
   }
 
+  const fieldsOf = (row: string): Fields => {
+    const of = (tag: keyof Fields) => later.filter((l) => l.row === row && l.tag === tag).map((l) => l.text)
+    return { what: of('what'), who: of('who'), when: of('when'), ind: of('ind') }
+  }
+
   const blocks = blocksOf(text.normalize('NFC').split('\n'))
   const kind = directives.get('kind')
   if (!kind) throw new Error('a document needs its @kind')
@@ -164,9 +165,19 @@ export function readNotation(text: string): Written {
       ...(academie === undefined ? {} : { academie: academie === '' || academie === '-' ? null : academie }),
       ...(directives.has('layout') ? { layout: directives.get('layout') ?? '' } : {}),
       ...(directives.has('problems') ? { problems: (directives.get('problems') ?? '').split(/\s+/) } : {}),
-      items,
+      items: items.map((i) => (i.type === 'action' && i.row && later.length > 0 ? withFields(i, fieldsOf(i.row)) : i)),
       ...(neutral.length > 0 ? { neutral } : {}),
     },
+  }
+}
+
+function withFields(item: GoldItem, fields: Fields): GoldItem {
+  return {
+    ...item,
+    ...(fields.what.length > 0 ? { improvement: fields.what.join(' ; ') } : {}),
+    ...(fields.who.length > 0 ? { actors: fields.who } : {}),
+    ...(fields.when.length > 0 ? { timeframe: fields.when.join(' ; ') } : {}),
+    ...(fields.ind.length > 0 ? { indicators: fields.ind } : {}),
   }
 }
 
