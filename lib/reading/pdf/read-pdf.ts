@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Reading } from '../../domain/document.ts'
 import { FILE, problem } from '../../domain/problem.ts'
-import { refusedAs } from '../outcome.ts'
+import { readAs, refusedAs } from '../outcome.ts'
 import { meaningfulTitle } from '../own-title.ts'
 import { blocksOf } from './blocks.ts'
 import { withDrawnBullets } from './bullets.ts'
@@ -48,7 +48,8 @@ async function readDocument(document: PDFDocumentProxy): Promise<Reading> {
   if (contents.every((p) => p.runs.length === 0))
     return { ...refusedAs('pdf', problem('PDF_SANS_TEXTE', { fichier: FILE, n: pages })), pages, title }
   const problems = pictures.length > 0 ? [problem('PDF_PARTIEL', { fichier: FILE, pages: pictures.join(', ') })] : []
-  return { format: 'pdf', status: 'read', pages, title, blocks: understood(contents), problems }
+  const reading = readAs('pdf', understood(contents), { pages, title })
+  return { ...reading, problems: [...reading.problems, ...problems] }
 }
 
 async function titleOf(document: PDFDocumentProxy): Promise<string | null> {
