@@ -4,7 +4,7 @@ import { App, Validations } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { AwsSolutionsChecks } from 'cdk-nag'
 import { bundleForLambda } from '../esbuild.config.mjs'
-import { ENTRY_POINTS, type FunctionName } from './constructs/lambda.ts'
+import { ENTRY_POINTS, type FunctionName } from './entry-points.ts'
 import { SyntheseStack } from './stack.ts'
 
 const bundles = resolve(import.meta.dirname, '../dist/lambda')

@@ -1,13 +1,14 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Code } from 'aws-cdk-lib/aws-lambda'
 import type { Construct } from 'constructs'
-import { Door, type FunctionName } from './constructs/lambda.ts'
+import { Door } from './constructs/lambda.ts'
 import { declareParameters } from './constructs/parameters.ts'
 import { Schedule } from './constructs/schedule.ts'
 import { Storage } from './constructs/storage.ts'
 import { Watch } from './constructs/watch.ts'
 import { Web } from './constructs/web.ts'
 import { MAX_RECEIVES, WorkerQueue } from './constructs/worker-queue.ts'
+import type { FunctionName } from './entry-points.ts'
 
 export interface SyntheseStackProps extends StackProps {
   /** The built code of a function. */

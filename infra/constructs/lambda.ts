@@ -6,21 +6,12 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
 import type { IQueue } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
+import type { FunctionName } from '../entry-points.ts'
 import { acknowledge, logicalIdOf } from './acknowledge.ts'
-
-/** The source files that each function is built from, by name of the built file; a worker is shipped beside its handler. */
-export const ENTRY_POINTS = {
-  'on-deposit': { 'on-deposit': 'functions/on-deposit.ts' },
-  'on-document': { 'on-document': 'functions/on-document.ts', 'reading-worker': 'functions/reading-worker.ts' },
-  'on-schedule': { 'on-schedule': 'functions/on-schedule.ts' },
-  api: { api: 'functions/api.ts' },
-} as const satisfies Readonly<Record<string, Readonly<Record<string, string>>>>
-
-export type FunctionName = keyof typeof ENTRY_POINTS
 
 export interface DoorProps {
   readonly code: Code
-  /** The built file, without extension; it exports `handler`. */
+  /** Of the function, and of its built file. */
   readonly name: FunctionName
   /** French, shown in the console. */
   readonly description: string

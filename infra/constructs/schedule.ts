@@ -41,7 +41,8 @@ export class Schedule extends Construct {
       maxEventAge: Duration.hours(6), // later than that, the next run is nearer
       onFailure: new SqsDestination(this.deadLetters),
     })
-    const group = new ScheduleGroup(this, 'Group') // figures are kept by group
+    // Figures are kept by group.
+    const group = new ScheduleGroup(this, 'Group', { scheduleGroupName: `${Stack.of(this).stackName}-agregations` })
     this.dropped = group.metricDropped({ period: Duration.minutes(5), statistic: 'sum' })
     new Timetable(this, 'Timetable', {
       scheduleGroup: group,

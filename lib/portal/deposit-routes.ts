@@ -3,7 +3,7 @@ import { accepts } from 'hono/accepts'
 import * as z from 'zod'
 import { DEPOSIT_LIMITS } from '../archive/limits.ts'
 import { academieNamed } from '../domain/academie.ts'
-import { tasksOf } from '../report/receipt.ts'
+import { stateOf, tasksOf } from '../report/receipt.ts'
 import { receiptText } from '../report/receipt-text.ts'
 import { announceUpload } from '../service/announce-upload.ts'
 import type { BlobStore } from '../service/ports.ts'
@@ -61,7 +61,7 @@ export function depositRoutes(services: DepositServices): Hono<{ Variables: Vari
       default: 'application/json',
     })
     if (type === 'text/plain') return c.text(receiptText(receipt))
-    return c.json({ ...receipt, tasks: tasksOf(receipt) })
+    return c.json({ ...receipt, state: stateOf(receipt), tasks: tasksOf(receipt) })
   })
 
   async function readable(c: Context<{ Variables: Variables }, '/:id'>): Promise<FoundDeposit> {

@@ -1,14 +1,10 @@
 import { uploadKey } from '../../lib/service/blob-keys.ts'
-import type { UploadRequest } from '../../lib/service/ports.ts'
+import type { BlobStore, UploadRequest } from '../../lib/service/ports.ts'
 import type { UploadServices } from '../../lib/service/receive-upload.ts'
 import { type Memory, memory } from './memory.ts'
 
 export interface UploadMemory extends Memory, Omit<UploadServices, keyof Memory> {
-  readonly uploads: UploadServices['uploads'] & {
-    uploadForm(
-      request: UploadRequest,
-    ): Promise<{ method: 'POST'; url: string; fields: Record<string, string>; expiresAt: string }>
-  }
+  readonly uploads: UploadServices['uploads'] & Pick<BlobStore, 'uploadForm'>
   /** Forms that were signed. */
   readonly signed: UploadRequest[]
   /** An archive as a browser sends it, with the metadata of its form. */
