@@ -1,5 +1,5 @@
 import type { NationalSynthesis } from '../domain/synthesis.ts'
-import { reportContent } from './content/report-content.ts'
+import { type ReportContext, reportContent } from './content/report-content.ts'
 import { renderExcel } from './excel/render-excel.ts'
 import type { Download } from './html/index-page.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -54,16 +54,19 @@ function downloads(files: readonly RenderedFile[]): Download[] {
  * Every file of a run, from its synthesis alone: the same synthesis gives the same bytes at any time on any machine.
  * E-mail addresses and telephone numbers are masked first, so that no file can hold one.
  */
-export async function renderAll(synthesis: NationalSynthesis): Promise<RenderedFile[]> {
+export async function renderAll(
+  synthesis: NationalSynthesis,
+  context: Omit<ReportContext, 'masked'> = {},
+): Promise<RenderedFile[]> {
   const { synthesis: masked, masked: masks } = maskSynthesis(synthesis)
-  const content = reportContent(masked, masks)
   const index = indexOf(masked)
+  const content = reportContent(index, { ...context, masked: masks })
   const documents = [
     file('synthese-nationale.json', renderJson(masked)),
     file('synthese-nationale.docx', await renderWord(content, masked.generatedAt)),
     file('synthese-nationale.xlsx', await renderExcel(content, index)),
     ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
   ]
-  const pages = await renderHtml(content, downloads(documents))
+  const pages = await renderHtml(content, index, downloads(documents))
   return [...[...pages].map(([path, text]) => file(path, text)), ...documents]
 }

@@ -1,5 +1,5 @@
 import { type Academie, academieNamed } from '../domain/academie.ts'
-import type { DocumentLine, Idea, NationalSynthesis, SynthesisItem, ThemeChapter } from '../domain/synthesis.ts'
+import type { Chain, DocumentLine, Idea, NationalSynthesis, SynthesisItem, ThemeChapter } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { compareText } from './wording.ts'
 
@@ -16,6 +16,24 @@ export interface SynthesisIndex {
   readonly ideaOf: ReadonlyMap<string, PlacedIdea>
   readonly itemOf: ReadonlyMap<string, SynthesisItem>
   readonly documentOf: ReadonlyMap<string, DocumentLine>
+  /** Chains by the id of each idea in them. */
+  readonly chainsOf: ReadonlyMap<string, readonly Chain[]>
+  /** Chains by the id of each element in them. */
+  readonly chainsWith: ReadonlyMap<string, readonly Chain[]>
+}
+
+function chainsBy(
+  chains: readonly Chain[],
+  keyOf: (link: Chain['links'][number]) => string,
+): ReadonlyMap<string, readonly Chain[]> {
+  const found = new Map<string, Chain[]>()
+  for (const chain of chains)
+    for (const key of new Set(chain.links.map(keyOf))) {
+      const list = found.get(key)
+      if (list) list.push(chain)
+      else found.set(key, [chain])
+    }
+  return found
 }
 
 /** Indexes a synthesis once for all the tables. */
@@ -28,6 +46,8 @@ export function indexOf(synthesis: NationalSynthesis): SynthesisIndex {
     ideaOf: new Map(ideas.map((placed) => [placed.idea.id, placed])),
     itemOf: new Map(synthesis.items.map((item) => [item.id, item])),
     documentOf: new Map(counted.flatMap((d) => (d.document === null ? [] : [[d.document, d]]))),
+    chainsOf: chainsBy(synthesis.chains, (link) => link.idea),
+    chainsWith: chainsBy(synthesis.chains, (link) => link.item),
   }
 }
 

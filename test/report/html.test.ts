@@ -1,15 +1,17 @@
+import { posix } from 'node:path'
 import { findAll, getAttributeValue, getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
-import { textOf } from './read-back.ts'
-import { SAID, SAMPLE } from './sample-synthesis.ts'
+import { htmlRows, textOf } from './read-back.ts'
+import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
 
 const files = await renderAll(SAMPLE)
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
 
-const documentOf = (path: string) => parseDocument(textOf(files, path))
+const parsed = new Map(PAGES.map((path) => [path, parseDocument(textOf(files, path))]))
+const documentOf = (path: string) => parsed.get(path) ?? fail()
 const all = (path: string, name: string) => getElementsByTagName(name, documentOf(path))
 
 function idsOf(path: string): string[] {
@@ -22,8 +24,12 @@ describe.each(PAGES)('%s', (path) => {
   it('is French, has one title of its own, one h1 and its landmarks, and runs no script', () => {
     expect(getAttributeValue(all(path, 'html')[0] ?? fail(), 'lang')).toBe('fr')
     expect(all(path, 'h1')).toHaveLength(1)
-    for (const landmark of ['header', 'nav', 'main', 'footer']) expect(all(path, landmark)).toHaveLength(1)
+    for (const landmark of ['header', 'main', 'footer']) expect(all(path, landmark)).toHaveLength(1)
+    const names = all(path, 'nav').map((nav) => getAttributeValue(nav, 'aria-label'))
+    expect(names).toEqual([...new Set(names)])
+    expect(names[0]).toBe('Menu principal')
     expect(all(path, 'script')).toHaveLength(0)
+    expect(findAll((e) => getAttributeValue(e, 'style') !== undefined, documentOf(path).children)).toEqual([])
     expect(getAttributeValue(all(path, 'a')[0] ?? fail(), 'href')).toBe('#contenu')
     expect(textOf(files, path)).not.toMatch(/https?:\/\/(?!exemple\.fr)/)
   })
@@ -39,7 +45,7 @@ describe.each(PAGES)('%s', (path) => {
     expect(ids).toEqual([...new Set(ids)])
     for (const link of all(path, 'a')) {
       const [page, anchor] = (getAttributeValue(link, 'href') ?? '').split('#')
-      const target = page || path
+      const target = page ? posix.join(posix.dirname(path), page) : path
       expect(files.map((f) => f.path)).toContain(target)
       if (anchor) expect(idsOf(target), `${path} → ${target}#${anchor}`).toContain(anchor)
       expect(textContent(link).trim()).not.toBe('')
@@ -65,28 +71,65 @@ describe('the report', () => {
     const index = textOf(files, 'index.html')
     expect(index).toContain('13 sur 30')
     expect(index).toContain('Versailles')
-    expect(index).toContain('MODE_EMPLOI')
+    expect(textOf(files, 'annexes.html')).toContain('MODE_EMPLOI')
     const theme = textOf(files, 'theme-working-together.html')
     expect(theme).toContain('Irritants les plus partagés (sur 9 académies qui s&#39;expriment sur ce thème)')
     expect(theme).toContain('même ligne')
     expect(textOf(files, 'methode.html')).toContain('Qualité non mesurée pour cette version')
   })
 
+  it('gives the measured quality of its own method, and of no other', async () => {
+    const quality = { method: SAMPLE.run.method, sample: 400, found: 97, exact: 95, theme: 91, grouping: 88 }
+    const measured = await renderAll(SAMPLE, { quality })
+    expect(textOf(measured, 'methode.html')).toContain('400 éléments relus à la main')
+    const older = await renderAll(SAMPLE, { quality: { ...quality, method: '0.9' } })
+    expect(textOf(older, 'methode.html')).toContain('Qualité non mesurée pour cette version')
+  })
+
   it('tells an académie whose documents are all set aside from one that sent nothing', async () => {
     const without = await renderAll(synthesisOf(SAID.filter((s) => s.academie !== 'Poitiers')))
-    const page = textOf(without, 'index.html')
+    const page = textOf(without, 'participation.html')
     const [, unheard = '', missing = ''] =
-      /dont aucun document n'est compté<\/h3>(.*?)<h3>Académies qui n'ont pas déposé<\/h3>(.*?)<\/section>/s.exec(
-        page,
-      ) ?? []
+      /dont aucun document n'est compté<\/h2>(.*?)<h2>Académies qui n'ont pas déposé<\/h2>(.*?)<h2>/s.exec(page) ?? []
     expect(unheard).toContain('<li>Poitiers</li>')
     expect(missing).toContain('<li>Versailles</li>')
     expect(missing).not.toContain('Poitiers')
   })
 
+  it('leads from a figure to who says it, in which words, beside what', () => {
+    const { idea } = SAMPLE.items[0] ?? fail()
+    expect(textOf(files, 'theme-working-together.html')).toContain(`href="idees/${idea}.html"`)
+    const page = textOf(files, `idees/${idea}.html`)
+    expect(page).toContain('9 académies qui l&#39;expriment, sur 9')
+    for (const item of SAMPLE.items.filter((i) => i.idea === idea))
+      expect(idsOf(`idees/${idea}.html`)).toContain(item.id)
+    expect(page).toContain('Besoin dans la même ligne')
+  })
+
+  it('counts actors under one name and timeframes by class', () => {
+    const rows = htmlRows(textOf(files, 'acteurs-et-echeances.html'))
+    expect(rows.find((r) => r[0] === 'DANE')).toEqual(['DANE', '0', '1', '0', '0', '0', '0', '1'])
+    expect(rows.find((r) => r[0] === 'Date ou année précise')?.slice(1, 3)).toEqual(['1', '1'])
+  })
+
+  it('has a page of changes only where there is something to compare with', async () => {
+    expect(PAGES).not.toContain('evolutions.html')
+    const page = textOf(await renderAll(COMPARED), 'evolutions.html')
+    expect(page).toContain('La méthode a changé entre les deux agrégations (0.9 → 1.0)')
+    const rows = htmlRows(page)
+    expect(rows[1]?.slice(1)).toEqual([
+      '7',
+      '9',
+      '+2 académies',
+      'nouveaux dépôts (+3), méthode (−1)',
+      'Lyon, Nice, Lille',
+    ])
+    expect(rows[2]?.slice(1, 4)).toEqual(['3', '0', 'Disparue'])
+  })
+
   it('gives each quote its line of provenance', () => {
     expect(textOf(files, 'theme-working-together.html')).toMatch(
-      /Académie d&#39;Amiens – Synthese_Amiens\.docx, «\u00a0Diagnostic des points forts et irritants\u00a0», tableau 1, ligne 1, irritant 1 – C-[0-9A-Z]{10}/,
+      /Académie d&#39;Amiens – Synthese_Amiens\.docx, «\u00a0Diagnostic des points forts et irritants\u00a0», tableau 1, ligne 1, irritant 1 – <span class="numero">C-[0-9A-Z]{10}/,
     )
   })
 })

@@ -12,7 +12,11 @@ describe('the files of a run', () => {
     const files = await renderAll(SAMPLE)
     expect(files.map((f) => f.path)).toEqual([
       'index.html',
+      'participation.html',
+      'acteurs-et-echeances.html',
+      'propositions-phares.html',
       'methode.html',
+      'annexes.html',
       'rapport.css',
       'theme-equal-access.html',
       'theme-working-together.html',
@@ -20,6 +24,7 @@ describe('the files of a run', () => {
       'theme-responsible-sovereign.html',
       'theme-teaching-learning.html',
       'theme-undetermined.html',
+      ...SAMPLE.themes.flatMap((t) => t.ideas.map((i) => `idees/${i.id}.html`)),
       'synthese-nationale.json',
       'synthese-nationale.docx',
       'synthese-nationale.xlsx',
@@ -38,7 +43,8 @@ describe('the files of a run', () => {
       'donnees-ouvertes/datapackage.json',
       'donnees-ouvertes/LISEZMOI.txt',
     ])
-    expect(files.filter((f) => f.mediaType === 'text/html; charset=utf-8')).toHaveLength(8)
+    const pages = files.filter((f) => f.path.endsWith('.html'))
+    expect(new Set(pages.map((f) => f.mediaType))).toEqual(new Set(['text/html; charset=utf-8']))
   })
 
   it('are the same bytes at another time and in another time zone', async () => {

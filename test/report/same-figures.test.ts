@@ -37,6 +37,9 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
       expect([inCsv?.nb_academies, inCsv?.nb_academies_theme, inCsv?.nb_elements]).toEqual(
         [academies, of, items].map(String),
       )
+      const own = htmlRows(textOf(files, `idees/${idea.id}.html`)).filter((r) => idea.academies.includes(r[0] ?? ''))
+      expect(own.map((r) => r[0]).sort()).toEqual([...idea.academies].sort())
+      expect(own.reduce((sum, r) => sum + Number(r[2]), 0)).toBe(idea.members.length)
       const ranked = chapter.ideas.filter((i) => i.type === idea.type).indexOf(idea) < ON_PAPER
       if (idea.type === 'proposal' || !ranked) continue
       expect(page.find((r) => r.length === 4 && r[1] === label)?.slice(2)).toEqual([academies, items].map(String))

@@ -115,3 +115,48 @@ export const SAID: readonly Said[] = [
 ]
 
 export const SAMPLE: NationalSynthesis = synthesisOf(SAID)
+
+/** The sample as a second run, by another method, that gained, lost and merged ideas. */
+export const COMPARED: NationalSynthesis = {
+  ...SAMPLE,
+  changes: {
+    against: { number: 1, at: '2020-10-26T05:00:00Z', method: '0.9' },
+    academies: { joined: ['Lyon', 'Nice'], left: [] },
+    ideas: [
+      {
+        idea: SAMPLE.items[0]?.idea ?? '',
+        theme: 'working-together',
+        type: 'irritant',
+        label: SAMPLE.items[0]?.text ?? '',
+        status: 'stronger',
+        before: 7,
+        after: 9,
+        causes: [
+          { cause: 'new-deposit', academies: 3, detail: 'Lyon, Nice, Lille' },
+          { cause: 'method', academies: -1, detail: '' },
+        ],
+      },
+      {
+        idea: 'TE-040',
+        theme: 'working-together',
+        type: 'need',
+        label: 'Une idée que plus personne ne dit',
+        status: 'gone',
+        before: 3,
+        after: 0,
+        causes: [{ cause: 'method', academies: -3, detail: 'éléments rattachés à TE-002' }],
+      },
+      {
+        idea: SAMPLE.items[20]?.idea ?? '',
+        theme: 'working-together',
+        type: 'need',
+        label: SAMPLE.items[20]?.text ?? '',
+        status: 'merged',
+        before: 5,
+        after: 7,
+        causes: [{ cause: 'analyst', academies: 2, detail: '' }],
+        from: ['TE-007', 'TE-012'],
+      },
+    ],
+  },
+}

@@ -1,12 +1,15 @@
 import type { ItemType } from '../../domain/item.ts'
-import type { Idea, NationalSynthesis, ThemeChapter } from '../../domain/synthesis.ts'
+import type { Idea, ThemeChapter } from '../../domain/synthesis.ts'
 import type { Theme } from '../../domain/theme.ts'
 import { academiesOutOf, outOf, quantity } from '../quantities.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
 import type { Figure } from './figure.ts'
+import type { HeatTable } from './heat-table.ts'
 import { type NeedBlock, needToAction } from './need-to-action.ts'
 import { type ProposalCard, proposalCard } from './proposal-card.ts'
 import { chooseQuotes, type Quote } from './quotes.ts'
+import { regionTable } from './regions.ts'
 
 /** One theme, ready to be laid out: the same sentences and figures in every rendering. */
 export interface ChapterContent {
@@ -16,7 +19,10 @@ export interface ChapterContent {
   readonly figures: readonly Figure[]
   /** Strengths, irritants, needs, levers, actions: those the theme has. */
   readonly rankings: readonly Ranking[]
+  /** Every need whose rows say something else too, the most shared first. */
   readonly needs: readonly NeedBlock[]
+  /** Ideas by région académique; null where nothing is shared. */
+  readonly regions: HeatTable | null
   /** Ideas that one académie carries, by académie. */
   readonly singular: readonly Idea[]
   readonly proposals: readonly ProposalCard[]
@@ -97,10 +103,10 @@ export function fromRoadmaps(roadmaps: number): string | null {
 }
 
 /** Lays out one theme of the synthesis. */
-export function chapterContent(chapter: ThemeChapter, synthesis: NationalSynthesis): ChapterContent {
+export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): ChapterContent {
+  const { synthesis } = index
   const expected = synthesis.coverage.academiesExpected
   const rankings = SECTIONS.flatMap((section) => ranking(chapter, section) ?? [])
-  const needs = rankings.find((r) => r.type === 'need')?.rows ?? []
   const roadmaps = fromRoadmaps(chapter.roadmapItems)
   const figures: Figure[] = [
     { label: 'Académies', value: outOf(chapter.academies, expected) },
@@ -117,9 +123,10 @@ export function chapterContent(chapter: ThemeChapter, synthesis: NationalSynthes
     figures,
     rankings,
     needs: needToAction(
-      needs.slice(0, QUOTED).map((row) => row.idea),
-      synthesis,
+      chapter.ideas.filter((i) => i.type === 'need'),
+      index,
     ),
+    regions: regionTable(chapter, synthesis),
     singular: chapter.ideas
       .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')
       .toSorted((a, b) => compareText(a.academies.join(), b.academies.join())),

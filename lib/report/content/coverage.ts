@@ -1,9 +1,10 @@
-import { academieNamed } from '../../domain/academie.ts'
+import { academieNamed, foldName } from '../../domain/academie.ts'
 import type { DocumentKind } from '../../domain/document.ts'
 import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
 import { KIND_ORDER, kindNames } from '../labels.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { agree, compareText, count, fr, sentence } from '../wording.ts'
+import { type TileMap, tileMap } from './tile-map.ts'
 
 /** Who speaks, and through what. */
 export interface CoverageContent {
@@ -14,6 +15,7 @@ export interface CoverageContent {
   readonly kinds: readonly KindLine[]
   readonly participants: readonly { readonly category: string; readonly number: number }[]
   readonly participantsTotal: number
+  readonly map: TileMap
 }
 
 export interface AcademieLine {
@@ -51,6 +53,17 @@ function kindLines(documents: readonly DocumentLine[]): KindLine[] {
   })
 }
 
+/** Categories as documents write them; spellings that differ by an apostrophe, an accent or a comma are one. */
+function participantLines(byCategory: Readonly<Record<string, number>>): CoverageContent['participants'] {
+  const merged = new Map<string, { category: string; number: number }>()
+  for (const [category, number] of Object.entries(byCategory).sort(([a], [b]) => compareText(a, b))) {
+    const line = merged.get(foldName(category))
+    if (line) line.number += number
+    else merged.set(foldName(category), { category, number })
+  }
+  return [...merged.values()].sort((a, b) => b.number - a.number || compareText(a.category, b.category))
+}
+
 /** The section « Qui s'est exprimé ». */
 export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
   const { coverage, documents } = synthesis
@@ -69,9 +82,8 @@ export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
     missing: [...coverage.missing].sort(compareText),
     missingSentence: missingSentence(coverage.missing),
     kinds: kindLines(documents),
-    participants: Object.entries(byCategory)
-      .map(([category, number]) => ({ category, number }))
-      .sort((a, b) => b.number - a.number || compareText(a.category, b.category)),
+    participants: participantLines(byCategory),
     participantsTotal: total,
+    map: tileMap(synthesis),
   }
 }

@@ -2,8 +2,10 @@ import type { Idea, NationalSynthesis } from '../../domain/synthesis.ts'
 import { type Theme, themeNames } from '../../domain/theme.ts'
 import { outOf } from '../quantities.ts'
 import { agree, count, fr, integer } from '../wording.ts'
+import { changesContent } from './changes.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
+import { toCheck } from './to-check.ts'
 
 /** « L'essentiel », on one page. */
 export interface EssentialContent {
@@ -11,6 +13,8 @@ export interface EssentialContent {
   readonly missing: string
   readonly lines: readonly EssentialLine[]
   readonly undetermined: string | null
+  /** « Depuis l'agrégation n° 13 »: sentences and the three greatest changes; null for a first run. */
+  readonly changes: { readonly title: string; readonly sentences: readonly string[] } | null
   readonly caution: string
 }
 
@@ -36,12 +40,27 @@ function mostShared(ideas: readonly Idea[]): Idea | null {
   }, null)
 }
 
+/** The greatest changes, in sentences. */
+const CHANGES_SAID = 3
+
+function changesSaid(synthesis: NationalSynthesis): EssentialContent['changes'] {
+  const content = changesContent(synthesis)
+  if (!content) return null
+  const said = content.lines
+    .slice(0, CHANGES_SAID)
+    .map(
+      ({ change, before, after, badge }) => fr`${change.idea} « ${change.label} » : ${before} → ${after} (${badge}).`,
+    )
+  return { title: content.title, sentences: [...content.sentences, ...said] }
+}
+
 /** The section « L'essentiel ». */
 export function essentialContent(synthesis: NationalSynthesis): EssentialContent {
   const { coverage, inputs, themes } = synthesis
   const ideas = themes.reduce((n, t) => n + t.ideas.length, 0)
   const undetermined = themes.find((t) => t.theme === null)?.items ?? 0
   const missing = coverage.missing.length
+  const unsure = synthesis.items.filter(toCheck).length
   return {
     figures: [
       { label: 'Académies', value: outOf(coverage.academies.length, coverage.academiesExpected) },
@@ -69,8 +88,9 @@ export function essentialContent(synthesis: NationalSynthesis): EssentialContent
       undetermined === 0
         ? null
         : fr`${count(undetermined, 'élément')} sans thème déterminé ${agree(undetermined, 'forme', 'forment')} un groupe à part : ${agree(undetermined, 'il compte', 'ils comptent')} dans les totaux et dans aucun thème.`,
+    changes: changesSaid(synthesis),
     caution: fr`À lire avec prudence : les synthèses ne sont pas un sondage${
       missing > 0 ? fr` ; ${count(missing, 'académie')} ${agree(missing, 'manque', 'manquent')}` : ''
-    } ; une académie qui ne cite pas une idée n'y est pas opposée.`,
+    }${unsure > 0 ? fr` ; ${count(unsure, 'élément reste', 'éléments restent')} à vérifier` : ''} ; une académie qui ne cite pas une idée n'y est pas opposée.`,
   }
 }

@@ -1,7 +1,9 @@
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { SCALE } from '../quantities.ts'
 import { agree, count, fr, percent, typographic } from '../wording.ts'
-import { LINK_NOTE } from './need-to-action.ts'
+import { LINK_NOTE } from './chain-lines.ts'
+import { qualityWords } from './quality.ts'
+import type { ReportContext } from './report-content.ts'
 
 /** One paragraph of the method note: what it is about, and what it says. */
 export interface MethodParagraph {
@@ -33,9 +35,10 @@ function grouping(synthesis: NationalSynthesis): string {
 
 /**
  * « Méthode et limites », with the figures of this run.
- * @param masked addresses and numbers masked before rendering
+ * @param context the masks made before rendering, and the measured quality where there is one
  */
-export function methodNote(synthesis: NationalSynthesis, masked: number): MethodParagraph[] {
+export function methodNote(synthesis: NationalSynthesis, context: ReportContext): MethodParagraph[] {
+  const { masked, quality } = context
   const { coverage, run } = synthesis
   const { received, read, counted } = coverage.documents
   const n = coverage.academies.length
@@ -46,7 +49,7 @@ export function methodNote(synthesis: NationalSynthesis, masked: number): Method
     },
     {
       title: 'Couverture',
-      text: fr`${n} ${agree(n, 'académie')} sur ${coverage.academiesExpected}. Documents reçus : ${received} ; lus : ${read} ; comptés : ${counted} ; écartés : ${synthesis.setAside.length}, nommés dans « Ce que ce rapport ne contient pas ».`,
+      text: fr`${n} ${agree(n, 'académie')} sur ${coverage.academiesExpected}. Documents reçus : ${received} ; lus : ${read} ; comptés : ${counted} ; écartés : ${synthesis.setAside.length}, nommés à l'annexe A2.`,
     },
     {
       title: 'Comptage',
@@ -67,7 +70,7 @@ export function methodNote(synthesis: NationalSynthesis, masked: number): Method
       title: 'Données personnelles',
       text: fr`Les adresses électroniques et les numéros de téléphone sont masqués dans tous les fichiers : ${count(masked, 'masque')} dans les textes et les noms de fichiers.`,
     },
-    { title: 'Qualité', text: 'Qualité non mesurée pour cette version.' },
+    { title: 'Qualité', text: qualityWords(quality, synthesis.run.method) },
     {
       title: 'Reproductibilité',
       text: fr`Empreinte des données : ${run.inputDigest}. Version du logiciel : ${run.software}. Les mêmes dépôts donnent le même rapport.`,

@@ -5,11 +5,18 @@ import { provenance } from '../provenance.ts'
 /** A « proposition phare » as a card. */
 export interface ProposalCard {
   readonly id: string
+  readonly idea: string
+  readonly academie: string
   readonly title: string
   readonly summary: string
+  /** As written; « non renseigné » where the sheet is empty. */
+  readonly effort: string
+  readonly timeframe: string
   readonly fields: readonly { readonly name: string; readonly value: string }[]
   readonly provenance: string
 }
+
+const EMPTY = 'non renseigné'
 
 /** Lays out the sheet of a proposition; the fields that nobody filled in are named in one line. */
 export function proposalCard(item: SynthesisItem): ProposalCard {
@@ -17,8 +24,12 @@ export function proposalCard(item: SynthesisItem): ProposalCard {
   const empty = fields.filter((f) => f.value === '').map((f) => f.name.toLowerCase())
   return {
     id: item.id,
+    idea: item.idea,
+    academie: item.academie,
     title: proposalTitle(item),
     summary: item.text,
+    effort: proposalField(item, 'effort') || EMPTY,
+    timeframe: proposalField(item, 'timeframe') || EMPTY,
     fields: [
       ...fields.filter((f) => f.value !== ''),
       ...(empty.length > 0 ? [{ name: 'Non renseigné', value: empty.join(', ') }] : []),

@@ -1,12 +1,15 @@
-import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { campaignTitle } from '../labels.ts'
 import { parisDateTime } from '../paris-time.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
 import { fr } from '../wording.ts'
+import { type ActorsContent, actorsContent } from './actors.ts'
+import { type AnnexesContent, annexesContent } from './annexes.ts'
+import { type ChangesContent, changesContent } from './changes.ts'
 import { type ChapterContent, chapterContent } from './chapter.ts'
 import { type CoverageContent, coverageContent } from './coverage.ts'
 import { type EssentialContent, essentialContent } from './essential.ts'
 import { type MethodParagraph, methodNote } from './method-note.ts'
-import { type SetAsideContent, setAsideContent } from './set-aside.ts'
+import type { MeasuredQuality } from './quality.ts'
 
 /** All that the HTML and Word reports say, before any layout: they cannot differ on a figure. */
 export interface ReportContent {
@@ -20,16 +23,27 @@ export interface ReportContent {
   readonly coverage: CoverageContent
   /** The five themes, then « Thème non déterminé » where it holds anything. */
   readonly chapters: readonly ChapterContent[]
-  readonly setAside: SetAsideContent
+  readonly actors: ActorsContent
+  /** Null for a run that is compared with nothing. */
+  readonly changes: ChangesContent | null
   readonly method: readonly MethodParagraph[]
+  readonly annexes: AnnexesContent
+}
+
+/** What is known beside the synthesis. */
+export interface ReportContext {
+  /** Addresses and numbers masked in the synthesis. */
+  readonly masked: number
+  /** As an evaluation measured it; absent where none was made for this version. */
+  readonly quality?: MeasuredQuality
 }
 
 /**
  * Puts a synthesis into sentences and tables.
- * @param synthesis already masked (mask.ts)
- * @param masked how many masks it holds
+ * @param index of the synthesis already masked (mask.ts)
  */
-export function reportContent(synthesis: NationalSynthesis, masked: number): ReportContent {
+export function reportContent(index: SynthesisIndex, context: ReportContext): ReportContent {
+  const { synthesis } = index
   const { run } = synthesis
   const state = run.status === 'published' ? 'publié' : 'provisoire'
   return {
@@ -41,8 +55,10 @@ export function reportContent(synthesis: NationalSynthesis, masked: number): Rep
     coverage: coverageContent(synthesis),
     chapters: synthesis.themes
       .filter((t) => t.theme !== null || t.items > 0)
-      .map((chapter) => chapterContent(chapter, synthesis)),
-    setAside: setAsideContent(synthesis),
-    method: methodNote(synthesis, masked),
+      .map((chapter) => chapterContent(chapter, index)),
+    actors: actorsContent(synthesis),
+    changes: changesContent(synthesis),
+    method: methodNote(synthesis, context),
+    annexes: annexesContent(index),
   }
 }

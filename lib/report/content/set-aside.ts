@@ -18,7 +18,7 @@ export interface SetAsideFile {
   readonly message: string
 }
 
-/** The section « Ce que ce rapport ne contient pas »: files by académie, then name. */
+/** The annex A2: files by académie, then name. */
 export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
   const files = synthesis.setAside
     .map((s) => ({ file: s.file, academie: s.academie ?? 'Académie inconnue', code: s.code, message: s.message }))
@@ -29,7 +29,7 @@ export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
     sentence:
       files.length === 0
         ? 'Tous les documents reçus sont comptés.'
-        : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}. Chacun est nommé ci-dessous, avec la raison.`,
+        : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}. Chacun est nommé à l'annexe A2, avec la raison.`,
     files,
     unheard: silent.filter((name) => received.has(name)),
     missing: silent.filter((name) => !received.has(name)),

@@ -1,23 +1,51 @@
+import { ideaContent } from '../content/idea.ts'
 import type { ReportContent } from '../content/report-content.ts'
-import { type Download, indexPage, methodPage } from './index-page.ts'
-import { INDEX, METHOD, STYLESHEET, themePage } from './page.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
+import { actorsPage } from './actors-page.ts'
+import { annexesPage } from './annexes-page.ts'
+import { changesPage } from './changes-page.ts'
+import { coveragePage } from './coverage-page.ts'
+import { ideaDetailPage } from './idea-page.ts'
+import { type Download, indexPage } from './index-page.ts'
+import { methodPage } from './method-page.ts'
+import {
+  ACTORS,
+  ANNEXES,
+  CHANGES,
+  COVERAGE,
+  INDEX,
+  ideaPage,
+  METHOD,
+  PROPOSALS,
+  STYLESHEET,
+  themePage,
+} from './paths.ts'
+import { proposalsPage } from './proposals-page.ts'
 import { STYLES } from './stylesheet.ts'
 import { themeChapterPage } from './theme-page.ts'
 
 /**
- * The static report: pages that work from a disk, without script.
+ * The static report: pages that work from a disk, without script; one page a theme and an idea.
  * @param files what the first page offers for download
- * @returns texts by file name
+ * @returns texts by path
  */
-export async function renderHtml(content: ReportContent, files: readonly Download[]): Promise<Map<string, string>> {
+export async function renderHtml(
+  content: ReportContent,
+  index: SynthesisIndex,
+  files: readonly Download[],
+): Promise<Map<string, string>> {
   const pages = new Map([
-    [INDEX, await indexPage(content, INDEX, files)],
-    [METHOD, await methodPage(content, METHOD)],
+    [INDEX, await indexPage(content, files)],
+    [COVERAGE, await coveragePage(content)],
+    [ACTORS, await actorsPage(content)],
+    [PROPOSALS, await proposalsPage(content)],
+    [METHOD, await methodPage(content)],
+    [ANNEXES, await annexesPage(content)],
     [STYLESHEET, STYLES],
   ])
-  for (const chapter of content.chapters) {
-    const file = themePage(chapter.theme)
-    pages.set(file, await themeChapterPage(content, chapter, file))
-  }
+  if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes))
+  for (const chapter of content.chapters) pages.set(themePage(chapter.theme), await themeChapterPage(content, chapter))
+  for (const { idea, chapter } of index.ideas)
+    pages.set(ideaPage(idea.id), await ideaDetailPage(content, ideaContent(idea, chapter, index)))
   return pages
 }

@@ -41,7 +41,7 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
   const rest = [
     ...coverageBlocks(content.coverage, outline),
     ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
-    ...setAsideBlocks(content.setAside, outline),
+    ...setAsideBlocks(content.annexes.setAside, outline),
     ...methodBlocks(content.method, outline),
   ]
   const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })

@@ -1,0 +1,116 @@
+import type { ChangeCause, IdeaChange, NationalSynthesis, RunChanges } from '../../domain/synthesis.ts'
+import { parisDate } from '../paris-time.ts'
+import { agree, compareText, count, enumerate, fr, integer, typographic } from '../wording.ts'
+
+/** « Ce qui a changé » since the run it is compared with. */
+export interface ChangesContent {
+  readonly title: string
+  readonly sentences: readonly string[]
+  /** Said where the two runs were not made by the same method. */
+  readonly methodWarning: string | null
+  readonly caption: string
+  readonly lines: readonly ChangeLine[]
+}
+
+export interface ChangeLine {
+  readonly change: IdeaChange
+  readonly before: string
+  readonly after: string
+  /** « Nouvelle », « +2 académies », « Disparue »… */
+  readonly badge: string
+  readonly causes: string
+  readonly detail: string
+}
+
+const CAUSES: Readonly<Record<ChangeCause, { readonly label: string; readonly csv: string }>> = {
+  'new-deposit': { label: 'nouveaux dépôts', csv: 'nouveau_depot' },
+  'replaced-deposit': { label: 'dépôts remplacés', csv: 'depot_remplace' },
+  withdrawn: { label: 'dépôts retirés', csv: 'depot_retire' },
+  correction: { label: 'corrections', csv: 'correction' },
+  analyst: { label: 'décision d’analyste', csv: 'analyste' },
+  method: { label: 'méthode', csv: 'methode' },
+}
+
+/** What a cause is called, and its value in CSV files. */
+export function causeNames(cause: ChangeCause): { readonly label: string; readonly csv: string } {
+  return CAUSES[cause]
+}
+
+/** « +2 académies », « −1 académie », with the sign that French takes. */
+export function signed(difference: number): string {
+  return difference > 0 ? `+${integer(difference)}` : integer(difference)
+}
+
+/** How many académies an idea gains or loses. */
+export function differenceOf(change: IdeaChange): number {
+  return change.after - (change.before ?? 0)
+}
+
+/** The words of a change: « Nouvelle », « +2 académies », « Fusion de TE-007 et TE-012 »… */
+export function badgeOf(change: IdeaChange): string {
+  const from = enumerate(change.from ?? [])
+  switch (change.status) {
+    case 'new':
+      return 'Nouvelle'
+    case 'gone':
+      return 'Disparue'
+    case 'stable':
+      return 'stable'
+    case 'changed':
+      return 'composition modifiée'
+    case 'renamed':
+      return 'Renommée'
+    case 'merged':
+      return `Fusion de ${from}`
+    case 'split':
+      return `Issue de ${from}`
+    case 'stronger':
+    case 'weaker': {
+      const difference = differenceOf(change)
+      return `${signed(difference)} ${agree(difference, 'académie')}`
+    }
+  }
+}
+
+function changeLine(change: IdeaChange): ChangeLine {
+  return {
+    change,
+    before: change.before === null ? '–' : integer(change.before),
+    after: integer(change.after),
+    badge: badgeOf(change),
+    causes: change.causes.map((c) => `${CAUSES[c.cause].label} (${signed(c.academies)})`).join(', '),
+    detail: change.causes
+      .map((c) => c.detail)
+      .filter((d) => d !== '')
+      .join(' ; '),
+  }
+}
+
+function sentences({ academies, ideas }: RunChanges): string[] {
+  const { joined, left } = academies
+  const names = (list: readonly string[]): string => [...list].sort(compareText).join(', ')
+  const of = (status: IdeaChange['status']): number => ideas.filter((c) => c.status === status).length
+  return [
+    ...(joined.length > 0 ? [fr`${count(joined.length, 'académie')} de plus (${names(joined)}).`] : []),
+    ...(left.length > 0 ? [fr`${count(left.length, 'académie')} de moins (${names(left)}).`] : []),
+    fr`${count(of('new'), 'idée nouvelle', 'idées nouvelles')}, ${count(of('stronger'), 'renforcée')}, ${count(of('weaker'), 'en recul', 'en recul')}, ${count(of('gone'), 'disparue')}.`,
+  ]
+}
+
+/** The section « Ce qui a changé »; null for a run that is compared with nothing. */
+export function changesContent({ changes, run }: NationalSynthesis): ChangesContent | null {
+  if (!changes) return null
+  const { against } = changes
+  return {
+    title: fr`Depuis l'agrégation n° ${against.number} du ${parisDate(against.at)}`,
+    sentences: sentences(changes),
+    methodWarning:
+      against.method === run.method
+        ? null
+        : fr`La méthode a changé entre les deux agrégations (${against.method} → ${run.method}). Les écarts marqués « méthode » ne traduisent pas une évolution des avis.`,
+    caption: typographic(
+      `Idées qui ont changé depuis l'agrégation n° ${against.number} (nombres d'académies ; les causes s'ajoutent pour donner l'écart)`,
+    ),
+    lines: changes.ideas.filter((c) => c.status !== 'stable').map(changeLine),
+  }
+}

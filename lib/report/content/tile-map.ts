@@ -1,0 +1,64 @@
+import { ACADEMIES, academieNamed } from '../../domain/academie.ts'
+import type { NationalSynthesis } from '../../domain/synthesis.ts'
+import tiles from '../data/tiles.json' with { type: 'json' }
+import { academiesOutOf } from '../quantities.ts'
+import { agree, compareText, enumerate, fr } from '../wording.ts'
+
+/** What became of the deposits of an académie. */
+export type Presence = 'heard' | 'set-aside' | 'absent'
+
+export interface Tile {
+  readonly name: string
+  /** At most four characters, for the tile itself. */
+  readonly short: string
+  readonly column: number
+  readonly row: number
+  readonly presence: Presence
+}
+
+/** The académies as equal squares, roughly where they lie; overseas on the left. */
+export interface TileMap {
+  /** All that the drawing says, in a sentence. */
+  readonly title: string
+  readonly tiles: readonly Tile[]
+  readonly columns: number
+  readonly rows: number
+}
+
+/** How each presence is marked and said: a letter, never the colour alone. */
+export const PRESENCES: Readonly<Record<Presence, { readonly letter: string; readonly label: string }>> = {
+  heard: { letter: 'D', label: 'a déposé' },
+  'set-aside': { letter: 'E', label: 'a déposé, documents écartés' },
+  absent: { letter: '–', label: "n'a pas déposé" },
+}
+
+/** « CLER », « RÉUN »: the article tells nothing. */
+function shortName(name: string): string {
+  return name
+    .replace(/^La /, '')
+    .replace(/[^\p{L}]/gu, '')
+    .slice(0, 4)
+}
+
+/** « 24 académies sur 30 ont déposé ; manquent : … », as squares. */
+export function tileMap({ coverage, documents }: NationalSynthesis): TileMap {
+  const code = (name: string): string | undefined => academieNamed(name)?.code
+  const heard = new Set(coverage.academies.map(code))
+  const received = new Set(documents.flatMap((d) => (d.academie === null ? [] : [code(d.academie)])))
+  const placed = tiles.flatMap(({ code: own, column, row }): Tile[] => {
+    const academie = ACADEMIES.find((a) => a.code === own)
+    if (!academie) return []
+    const presence = heard.has(own) ? 'heard' : received.has(own) ? 'set-aside' : 'absent'
+    return [{ name: academie.name, short: shortName(academie.name), column, row, presence }]
+  })
+  const missing = [...coverage.missing].sort(compareText)
+  const n = coverage.academies.length
+  return {
+    title: fr`${academiesOutOf(n, coverage.academiesExpected)} ${agree(n, "s'est exprimée", 'se sont exprimées')}${
+      missing.length === 0 ? '' : fr` ; ${agree(missing.length, 'manque', 'manquent')} : ${enumerate(missing)}`
+    }`,
+    tiles: placed,
+    columns: Math.max(...tiles.map((t) => t.column)) + 1,
+    rows: Math.max(...tiles.map((t) => t.row)) + 1,
+  }
+}

@@ -1,0 +1,71 @@
+import { html } from 'hono/html'
+import { themeNames } from '../../domain/theme.ts'
+import { LINK_NOTE } from '../content/chain-lines.ts'
+import { type IdeaContent, SILENCE_NOTE, type Statement } from '../content/idea.ts'
+import type { ReportContent } from '../content/report-content.ts'
+import { count, fr, sentence } from '../wording.ts'
+import { chainTable } from './chain-table.ts'
+import { type Html, layout } from './page.ts'
+import { ideaPage, themePage } from './paths.ts'
+import { quote } from './quotes.ts'
+import { numberCell, table } from './table.ts'
+
+function beside(statement: Statement): Html | '' {
+  const { beside: parts } = statement
+  if (parts.length === 0) return ''
+  const n = parts.reduce((sum, p) => sum + p.said.length, 0)
+  return html`<details><summary>Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}</summary><dl class="ligne">${parts.map(
+    ({ title, said }) => html`<div><dt>${title}</dt>${said.map((s) => html`<dd>${fr`« ${s} »`}</dd>`)}</div>`,
+  )}</dl></details>`
+}
+
+function statement(s: Statement): Html {
+  const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
+  return html`<li id="${s.item}">${quote(s, html`${badges}${beside(s)}`)}</li>
+`
+}
+
+function who(content: IdeaContent): Html {
+  const rows = content.who.map(
+    (w) => html`<tr><th scope="row">${w.academie}</th><td>${w.region}</td>${numberCell(w.items)}</tr>
+`,
+  )
+  const { silent, idea } = content
+  const caption = fr`${sentence(count(idea.counts.academies, 'académie'))} qui ${idea.counts.academies < 2 ? "l'exprime" : "l'expriment"}, sur ${idea.counts.of}`
+  return html`<section aria-labelledby="s-qui"><h2 id="s-qui">Qui le dit</h2>
+${table('t-qui', caption, ['Académie', 'Région académique', 'Éléments, reprises comprises'], rows)}${
+  silent.length === 0
+    ? ''
+    : html`<details><summary>${count(silent.length, 'académie')} ${silent.length < 2 ? "s'exprime" : "s'expriment"} sur le thème sans citer cette idée</summary>
+<p>${silent.join(', ')}. ${SILENCE_NOTE}</p></details>
+`
+}</section>
+`
+}
+
+/** The page of an idea: who says it, all that is written, what stands around it. */
+export function ideaDetailPage(content: ReportContent, detail: IdeaContent): Promise<string> {
+  const { idea, voices, around, chains } = detail
+  const main = html`<h1><span class="numero">${idea.id}</span> ${idea.label}</h1>
+<p class="cle">${detail.line}.</p>
+${detail.singular ? html`<p class="badges"><span>Voix singulière</span></p>\n` : ''}${who(detail)}<section aria-labelledby="s-ecrit"><h2 id="s-ecrit">Ce qui est écrit</h2>
+${voices.map(
+  ({ academie, statements }) => html`<h3>${academie}</h3>
+<ul class="propos">${statements.map(statement)}</ul>
+`,
+)}</section>
+${
+  around.length === 0
+    ? ''
+    : html`<section aria-labelledby="s-fils"><h2 id="s-fils">Autour de cette idée</h2>
+<p>${LINK_NOTE}</p>
+${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chains.length, 'fil')})`, around)}</section>
+`
+}`
+  return layout(content, {
+    file: ideaPage(idea.id),
+    title: `${idea.id} ${idea.label}`,
+    under: { file: themePage(detail.theme), text: themeNames(detail.theme).short },
+    main,
+  })
+}

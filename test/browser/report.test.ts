@@ -1,0 +1,42 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderAll } from '../../lib/report/render.ts'
+import { COMPARED } from '../report/sample-synthesis.ts'
+import { BROWSER_INSTALLED, seen, startBrowser } from './chromium.ts'
+
+const files = await renderAll(COMPARED)
+/** The first page of each kind: all themes are laid out alike, and all ideas. */
+const PAGES = files
+  .map((f) => f.path)
+  .filter((path) => path.endsWith('.html') && !/^(theme-|idees\/)/.test(path))
+  .concat('theme-working-together.html', 'idees/TE-003.html')
+
+if (BROWSER_INSTALLED)
+  describe('the report in a browser', () => {
+    let browser: Browser
+    let folder: string
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'report-'))
+      for (const { path, bytes } of files) {
+        await mkdir(dirname(join(folder, path)), { recursive: true })
+        await writeFile(join(folder, path), bytes)
+      }
+      browser = await startBrowser()
+    })
+
+    afterAll(async () => {
+      await browser.close()
+      await rm(folder, { recursive: true })
+    })
+
+    it.each(PAGES)('%s breaks no rule of accessibility and fits, 1280 and 320 pixels wide', async (path) => {
+      const found = await seen(browser, pathToFileURL(join(folder, path)).href, [1280, 320])
+      expect(found.flatMap((f) => f.violations)).toEqual([])
+      expect(found.map((f) => Math.max(0, f.overflow))).toEqual([0, 0])
+    })
+  })
