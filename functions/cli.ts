@@ -39,6 +39,10 @@ command('read', 'lit des documents sans rien enregistrer')
   .option('--quiet', "n'affiche pas la progression")
   .action(exiting(async (paths: string[], options) => (await import('./cli/read.ts')).read(paths, options)))
 
+command('classify', 'dit de chaque énoncé (un par ligne, entrée standard) la nature et le thème que portent ses mots')
+  .option('--json', 'une ligne de JSON par énoncé')
+  .action(exiting(async (options) => (await import('./cli/classify.ts')).classify(options)))
+
 command('receipt', "affiche le récépissé d'un dépôt")
   .argument('<numéro>', 'comme EGN2020-NANTES-0003')
   .option('--json', 'en JSON')

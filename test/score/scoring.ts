@@ -77,10 +77,11 @@ function dice(a: readonly string[], b: readonly string[]): number {
   return a.length + b.length === 0 ? 1 : (2 * both) / (a.length + b.length)
 }
 
-const same = (a: string, b: string) => dice(words(a), words(b)) >= SAME
+/** True for two wordings of one item. */
+export const same = (a: string, b: string) => dice(words(a), words(b)) >= SAME
 
 /** Pairs of gold and read items of one type, best first, each used once: gold index → read index. */
-function match(want: readonly GoldItem[], have: Scored['got']['items']): Map<number, number> {
+export function match(want: readonly GoldItem[], have: Scored['got']['items']): Map<number, number> {
   const pairs = want.flatMap((g, i) =>
     have.flatMap((h, j) => (g.type === h.type ? [{ i, j, d: dice(words(g.text), words(h.text)) }] : [])),
   )
@@ -165,9 +166,10 @@ export function score(documents: readonly Scored[]): Score {
       }
       if (words(g.text).join(' ') === words(h.text).join(' ')) exact++
       if (g.themeSource === 'inferred') {
-        allInferred++
-        if (h.theme !== null) answered++
-        if (h.theme === g.theme) inferred++
+        // A person could not tell either: not judged.
+        if (g.theme !== null) allInferred++
+        if (g.theme !== null && h.theme !== null) answered++
+        if (g.theme !== null && h.theme === g.theme) inferred++
       } else {
         allDeclared++
         if (h.theme === g.theme) declared++
