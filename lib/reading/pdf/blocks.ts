@@ -2,11 +2,11 @@ import type { Block, ListItem, Row } from '../../domain/document.ts'
 import { foldText } from '../folded-text.ts'
 import { type Draft, type DraftTable, isTable } from './draft.ts'
 import type { Passage } from './passages.ts'
-import { joinedLines } from './words.ts'
+import { joinedLines, type Vocabulary } from './words.ts'
 
 /** What is known of the whole document when its blocks are made. */
 export interface Whole {
-  readonly vocabulary: ReadonlySet<string>
+  readonly vocabulary: Vocabulary
   /** Level of a running passage as a heading, or null. */
   readonly headingLevel: (passage: Passage) => number | null
 }

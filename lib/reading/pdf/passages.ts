@@ -1,5 +1,6 @@
 import { foldText } from '../folded-text.ts'
 import { bulletOf } from '../typed-bullets.ts'
+import { markedCuts } from './cut-words.ts'
 import { median } from './geometry.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
@@ -135,7 +136,7 @@ function passageOf(lines: readonly Line[], mark: Mark | null, region: Region): P
   const texts = mark ? [mark.rest, ...lines.slice(1).map((l) => l.text)] : lines.map((l) => l.text)
   const leaf = first.leaf
   return {
-    lines: texts.filter((t) => t !== ''),
+    lines: (region.cell ? markedCuts(texts, lines, region.left, region.right) : texts).filter((t) => t !== ''),
     bullet: mark?.bullet ?? null,
     indent: first.from,
     size: median(lines.map((l) => l.size)),

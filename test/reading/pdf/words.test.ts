@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { MAYBE_CUT } from '../../../lib/reading/pdf/cut-words.ts'
+import { joinedLines, vocabularyOf } from '../../../lib/reading/pdf/words.ts'
+
+const joined = (lines: readonly string[], others: readonly string[] = []) => joinedLines(lines, vocabularyOf(others))
+
+describe('words cut at the end of a line', () => {
+  it('joins a word that a narrow column cuts without a hyphen', () => {
+    expect(joined([`Collectivit${MAYBE_CUT}`, 'és locales'])).toBe('Collectivités locales')
+    expect(joined(['Conseils', `d’administr${MAYBE_CUT}`, 'ation'])).toBe('Conseils d’administration')
+  })
+
+  it('leaves two words apart, even where the margin is full', () => {
+    expect(joined([`Temporalité${MAYBE_CUT}`, 'souhaitée'])).toBe('Temporalité souhaitée')
+    expect(joined([`calendrier${MAYBE_CUT}`, 'tenu'])).toBe('calendrier tenu')
+  })
+
+  it('believes the rest of the document first', () => {
+    expect(joined([`carto${MAYBE_CUT}`, 'graphie des'], ['une cartographie'])).toBe('cartographie des')
+    expect(joined(['une for-', 'mation'], ['la formation'])).toBe('une formation')
+    expect(joined(['un accès peut-', 'être lent'])).toBe('un accès peut-être lent')
+  })
+})
