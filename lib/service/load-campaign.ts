@@ -1,7 +1,12 @@
+import { type Correction, stands } from '../domain/correction.ts'
 import type { DocumentRecord } from '../domain/deposit.ts'
+import type { Problem } from '../domain/problem.ts'
 import { parisDate } from '../report/paris-time.ts'
+import { correctedAcademies } from './corrected-academies.ts'
+import { lateProblem } from './late.ts'
 import { isReadable } from './reading-state.ts'
-import { type Line, type ReadDeposit, selectDocuments } from './select-documents.ts'
+import { depositsAside } from './replacements.ts'
+import { type Line, type ReadDeposit, type Rulings, selectDocuments } from './select-documents.ts'
 import type { Services } from './services.ts'
 
 /** All that a campaign has received, as it stands. */
@@ -10,6 +15,9 @@ export interface LoadedCampaign {
   readonly deposits: readonly ReadDeposit[]
   /** By id of document. */
   readonly records: ReadonlyMap<string, DocumentRecord>
+  /** In force, in the order of their ids. */
+  readonly corrections: readonly Correction[]
+  readonly rulings: Rulings
 }
 
 /** Reads the deposits of the campaign, their lines, and the records of their documents. */
@@ -24,15 +32,24 @@ export async function loadCampaign({
     })),
   )
   const documents = deposits.flatMap(({ entries }) => entries.filter(isReadable).map((e) => e.document))
-  return { deposits, records: await records.documents([...new Set(documents)]) }
+  const read = await records.documents([...new Set(documents)])
+  const corrections = (await records.corrections(campaign.id)).filter(stands)
+  const aside = depositsAside(deposits, read, campaign)
+  const late = new Map<string, Problem>()
+  for (const { deposit } of deposits) {
+    const told = lateProblem(deposit, campaign)
+    if (told) late.set(deposit.id, told)
+  }
+  const rulings = { aside, late, academies: correctedAcademies(corrections, deposits, aside) }
+  return { deposits, records: read, corrections, rulings }
 }
 
 /** What becomes of every file, with deposits named by the archive: for the synthesis, the same in any order of deposits. */
-export function linesForSynthesis({ deposits, records }: LoadedCampaign): readonly Line[] {
-  return selectDocuments(deposits, records, { name: (d) => d.name, date: (d) => parisDate(d.receivedAt) })
+export function linesForSynthesis({ deposits, records, rulings }: LoadedCampaign): readonly Line[] {
+  return selectDocuments(deposits, records, { name: (d) => d.name, date: (d) => parisDate(d.receivedAt) }, rulings)
 }
 
 /** What becomes of every file, with deposits named by their number: for receipts. */
-export function linesForReceipts({ deposits, records }: LoadedCampaign): readonly Line[] {
-  return selectDocuments(deposits, records, { name: (d) => d.number, date: (d) => parisDate(d.receivedAt) })
+export function linesForReceipts({ deposits, records, rulings }: LoadedCampaign): readonly Line[] {
+  return selectDocuments(deposits, records, { name: (d) => d.number, date: (d) => parisDate(d.receivedAt) }, rulings)
 }

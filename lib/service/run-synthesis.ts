@@ -1,13 +1,17 @@
+import { stands } from '../domain/correction.ts'
 import { sha256 } from '../domain/identity.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
-import type { RegisteredIdea, RunFileRecord, RunHead, RunRecord } from '../domain/synthesis.ts'
+import type { NationalSynthesis, RegisteredIdea, RunFileRecord, RunHead, RunRecord } from '../domain/synthesis.ts'
 import { type RenderedFile, renderAll } from '../report/render.ts'
+import { compareRuns } from '../synthesis/compare.ts'
 import { synthesise } from '../synthesis/synthesise.ts'
 import { registryKey, runKey } from './blob-keys.ts'
 import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
+import { comparedRun, synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
 import type { Services } from './services.ts'
 import { digestOf, gather } from './synthesis-input.ts'
+import { verifyQuotes } from './verify-quotes.ts'
 
 /** A file of a run: its path in the output folder and its bytes. */
 export type RunFile = Pick<RenderedFile, 'path' | 'bytes'>
@@ -17,6 +21,13 @@ export interface RunOutcome {
   /** False where nothing has changed since the last run: it stands, and these are its files. */
   readonly fresh: boolean
   readonly files: readonly RunFile[]
+  /** What a fresh run says, with what it was compared with. */
+  readonly said?: { readonly synthesis: NationalSynthesis; readonly against: NationalSynthesis | null }
+}
+
+export interface RunOptions {
+  /** Nothing is recorded: what the run would say. */
+  readonly dryRun?: boolean
 }
 
 /** Another run took the number that this one was to have. */
@@ -27,19 +38,24 @@ export class RunConflict extends Error {
 /**
  * Consolidates what the campaign holds into a run: ideas, files, and the record of the run last, which is its commit
  * mark: a run that was killed leaves nothing that anyone can see, and the next gives the same ideas the same ids.
- * @throws RunConflict where another run was quicker
+ * It is compared with the last published run, else with the last one. Every quote is found again in its document first.
+ * @throws RunConflict where another run was quicker; QuoteNotFound (verify-quotes.ts)
  */
 export async function runSynthesis(
   services: Pick<Services, 'campaign' | 'records' | 'blobs' | 'clock' | 'log'>,
+  { dryRun = false }: RunOptions = {},
 ): Promise<RunOutcome> {
   const { campaign, records, blobs, clock, log } = services
   const loaded = await loadCampaign(services)
   const lines = linesForSynthesis(loaded)
-  const material = await gather(records, loaded.deposits, lines)
-  const inputDigest = digestOf(campaign.id, lines, material)
+  const decisions = (await records.decisions(campaign.id)).filter(stands)
+  const { material, read } = await gather(records, loaded.deposits, lines, loaded.corrections)
+  const inputDigest = digestOf(campaign.id, lines, material, decisions)
   const last = await records.latestRun(campaign.id)
-  if (last?.inputDigest === inputDigest) return { run: last, fresh: false, files: await filesOf(blobs, last) }
+  if (last?.inputDigest === inputDigest)
+    return { run: last, fresh: false, files: await filesOf(blobs, last) }
 
+  await verifyQuotes(blobs, read)
   const head: RunHead = {
     number: (last?.number ?? 0) + 1,
     at: clock.now().toISOString(),
@@ -49,19 +65,25 @@ export async function runSynthesis(
     inputDigest,
     previous: last?.number ?? null,
   }
-  const { synthesis, registry } = synthesise({
+  const { synthesis: alone, registry } = synthesise({
     ...material,
     campaign: campaign.id,
     registry: last ? await registryOf(blobs, last) : [],
     run: head,
+    decisions,
   })
+  const earlier = await comparedRun(records, campaign.id)
+  const against = earlier && (await synthesisOfRun(blobs, earlier))
+  const synthesis = against ? { ...alone, changes: compareRuns(against, alone) } : alone
+  const said = { synthesis, against }
+  if (dryRun) return { run: { ...head, campaign: campaign.id, files: [] }, fresh: true, files: [], said }
   const files = await renderAll(synthesis)
   const stored = await store(blobs, head, files)
   await blobs.put(registryKey(head), Buffer.from(JSON.stringify(registry)), 'application/json')
   const run: RunRecord = { ...head, campaign: campaign.id, files: stored }
   if (!(await records.createRun(run))) throw new RunConflict(`run ${run.number} exists`)
   log.info('run recorded', { run: run.number, items: synthesis.inputs.items, documents: synthesis.inputs.documents })
-  return { run, fresh: true, files }
+  return { run, fresh: true, files, said }
 }
 
 async function store(blobs: BlobStore, run: RunHead, files: readonly RenderedFile[]): Promise<RunRecord['files']> {

@@ -3,6 +3,7 @@ import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
 import type { DocumentKind } from '../domain/document.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
 import { kindWithName, nameProblem } from './file-name.ts'
+import type { Aside } from './replacements.ts'
 import { sameTexts } from './same-text.ts'
 import { BASES, type Whose, whose } from './whose.ts'
 
@@ -24,6 +25,8 @@ export interface Line {
   readonly setAside: Problem | null
   /** All that its depositor must know, the reason why it is not counted first. */
   readonly problems: readonly Problem[]
+  /** Id of the deposit that replaces its own. */
+  readonly replacedBy: string | null
 }
 
 /** A line that counts, with what was read and whose it is. */
@@ -42,6 +45,18 @@ export interface DepositLabel {
   readonly name: (deposit: Deposit) => string
   readonly date: (deposit: Deposit) => string
 }
+
+/** What is decided of whole deposits and documents before any choice between copies. */
+export interface Rulings {
+  /** By id of deposit: those that do not count. */
+  readonly aside: ReadonlyMap<string, Aside>
+  /** By id of deposit: what its depositor is told of its lateness. */
+  readonly late: ReadonlyMap<string, Problem>
+  /** By id of document: the académie that a person gave it. */
+  readonly academies: ReadonlyMap<string, string>
+}
+
+const NO_RULINGS: Rulings = { aside: new Map(), late: new Map(), academies: new Map() }
 
 interface Candidate {
   readonly deposit: Deposit
@@ -63,14 +78,15 @@ export function selectDocuments(
   deposits: readonly ReadDeposit[],
   records: ReadonlyMap<string, DocumentRecord>,
   label: DepositLabel,
+  rulings: Rulings = NO_RULINGS,
 ): readonly Line[] {
   const reasons = new Map<Entry, Problem>()
   const candidates: Candidate[] = []
   const drafts = deposits
     .filter(({ deposit }) => deposit.state !== 'withdrawn')
-    .flatMap(({ deposit, entries }) => entries.map((entry) => draft(deposit, entry, records)))
+    .flatMap(({ deposit, entries }) => entries.map((entry) => draft(deposit, entry, records, rulings)))
   for (const line of drafts) {
-    const reason = withoutVoice(line.entry, line.record)
+    const reason = ofDeposit(line, label, rulings) ?? withoutVoice(line.entry, line.record)
     if (reason) reasons.set(line.entry, reason)
     else if (line.record) candidates.push({ ...line, record: line.record, path: line.entry.path })
   }
@@ -85,12 +101,30 @@ export function selectDocuments(
 
 type Draft = Omit<Line, 'setAside' | 'problems'>
 
-function draft(deposit: Deposit, entry: Entry, records: ReadonlyMap<string, DocumentRecord>): Draft {
+function draft(
+  deposit: Deposit,
+  entry: Entry,
+  records: ReadonlyMap<string, DocumentRecord>,
+  { aside, academies }: Rulings,
+): Draft {
   const readable = entry.document !== null && !entry.problems.some((p) => p.level === 'refused')
   const record = (readable && entry.document && records.get(entry.document)) || null
   const content = record?.attribution ?? NO_ATTRIBUTION
   const kind = record ? kindWithName(entry.file, record) : 'other'
-  return { deposit, entry, record, kind, whose: whose(deposit, entry, content) }
+  const given = entry.document === null ? undefined : academies.get(entry.document)
+  const ruling = aside.get(deposit.id)
+  const replacedBy = ruling?.reason === 'replaced' ? ruling.by.id : null
+  return { deposit, entry, record, kind, whose: whose(deposit, entry, content, given), replacedBy }
+}
+
+/** Why the whole deposit does not count; null where it does. */
+function ofDeposit({ deposit, entry }: Draft, label: DepositLabel, { aside, late }: Rulings): Problem | null {
+  const fichier = entry.file
+  const ruling = aside.get(deposit.id)
+  if (ruling?.reason === 'replaced') return problem('DEPOT_REMPLACE', { fichier, numero: label.name(ruling.by) })
+  if (entry.problems.some((p) => p.status !== undefined)) return null // its own reason says more
+  if (ruling?.reason === 'late') return late.get(deposit.id) ?? null
+  return ruling ? problem('REMPLACEMENT_EN_COURS', { fichier, numero: label.name(ruling.instead) }) : null
 }
 
 /** Why a file has nothing to say, whoever's it is; null where it has. */

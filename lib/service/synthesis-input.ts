@@ -1,45 +1,84 @@
+import type { Correction } from '../domain/correction.ts'
 import type { Deposit } from '../domain/deposit.ts'
+import type { IdeaDecision } from '../domain/idea-decision.ts'
 import { sha256 } from '../domain/identity.ts'
 import type { Item } from '../domain/item.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
+import { problem } from '../domain/problem.ts'
 import type { DocumentLine, SynthesisInput, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
+import { applyCorrections } from './apply-corrections.ts'
 import type { Records } from './ports.ts'
-import { type Line, type ReadDeposit, speaks } from './select-documents.ts'
+import { type Line, type ReadDeposit, type SpeakingLine, speaks } from './select-documents.ts'
 
 /** What a synthesis is made of, before it has a number and a date. */
-export type Material = Pick<SynthesisInput, 'voices' | 'documents' | 'participants' | 'deposits'>
+export type Material = Pick<SynthesisInput, 'voices' | 'documents' | 'participants' | 'deposits'> &
+  Required<Pick<SynthesisInput, 'corrections'>>
+
+/** What counts, with the items of each document as they were read, before any correction. */
+export interface Gathered {
+  readonly material: Material
+  readonly read: readonly Quoted[]
+}
+
+export interface Quoted {
+  readonly line: SpeakingLine
+  readonly items: readonly Item[]
+}
 
 /**
- * Gathers the voices of the lines that count, with one line per document of what became of it; an archive that could
- * not be opened is a line of its own, so that the report says what it does not hold.
+ * Gathers the voices of the lines that count, corrected, with one line per document of what became of it; an archive
+ * that could not be opened is a line of its own, so that the report says what it does not hold.
+ * @param corrections in force, in the order of their ids
  */
 export async function gather(
   records: Records,
   deposits: readonly ReadDeposit[],
   lines: readonly Line[],
-): Promise<Material> {
+  corrections: readonly Correction[],
+): Promise<Gathered> {
   const refused = deposits.filter(({ deposit, entries }) => deposit.state === 'refused' && entries.length === 0)
   const items = await itemsByDocument(records, lines)
-  const itemsOf = (line: Line) => (speaks(line) ? (items.get(line.record.id) ?? []) : [])
-  return {
-    voices: lines.flatMap((line) => voicesOf(line, itemsOf(line))),
+  const read = lines.filter(speaks).map((line) => ({ line, items: items.get(line.record.id) ?? [] }))
+  const { voices, applied } = applyCorrections(read.flatMap(voicesOf), corrections)
+  const counted = new Map<string, Item[]>()
+  for (const { document, item } of voices) {
+    const own = counted.get(document)
+    if (own) own.push(item)
+    else counted.set(document, [item])
+  }
+  const itemsOf = (line: Line) => (speaks(line) ? (counted.get(line.record.id) ?? []) : [])
+  const material: Material = {
+    voices,
+    corrections: applied,
     documents: [
       ...lines.map((line) => documentLine(line, itemsOf(line))),
       ...refused.map(({ deposit }) => archiveLine(deposit)).sort((a, b) => (a.deposit < b.deposit ? -1 : 1)),
     ],
-    participants: participantsOf(lines),
+    participants: participantsOf(lines.filter((line) => itemsOf(line).length > 0)),
     deposits: deposits.filter(({ deposit }) => deposit.state !== 'withdrawn').length,
   }
+  return { material, read }
 }
 
 /**
  * A digest of all that decides a synthesis: what was counted, for whom, by which method and software, and what is said
- * of the rest. Deposits' numbers and the order of arrival are no part of it.
+ * of the rest, what was corrected and decided. Deposits' numbers and the order of arrival are no part of it.
  */
-export function digestOf(campaign: string, lines: readonly Line[], material: Material): string {
+export function digestOf(
+  campaign: string,
+  lines: readonly Line[],
+  material: Material,
+  decisions: readonly IdeaDecision[],
+): string {
   const analyses = lines.filter(speaks).map((l) => [l.record.id, l.record.analysis])
-  const decided = { campaign, METHOD_VERSION, SOFTWARE_VERSION, analyses, documents: material.documents }
+  const { documents, corrections } = material
+  const decided = {
+    ...{ campaign, METHOD_VERSION, SOFTWARE_VERSION, analyses, documents },
+    // Left out where there is none, so that what was never corrected keeps its digest.
+    ...(corrections.length > 0 ? { corrections } : {}),
+    ...(decisions.length > 0 ? { decisions } : {}),
+  }
   return `sha256:${sha256(JSON.stringify(decided))}`
 }
 
@@ -55,15 +94,15 @@ async function itemsByDocument(records: Records, lines: readonly Line[]): Promis
   return found
 }
 
-function voicesOf(line: Line, items: readonly Item[]): Voice[] {
-  if (!speaks(line)) return []
+function voicesOf({ line, items }: Quoted): Voice[] {
   const { record, whose, entry } = line
   const { academie, territory } = whose
   return items.map((item) => ({ item, academie, territory, document: record.id, file: entry.file, kind: line.kind }))
 }
 
 function documentLine(line: Line, items: readonly Item[]): DocumentLine {
-  const { deposit, entry, record, whose, setAside } = line
+  const { deposit, entry, record, whose, replacedBy } = line
+  const setAside = speaks(line) && items.length === 0 ? problem('ECARTE', { fichier: entry.file }) : line.setAside
   const present = new Set(items.map((i) => i.theme))
   return {
     document: entry.document,
@@ -81,6 +120,7 @@ function documentLine(line: Line, items: readonly Item[]): DocumentLine {
     items: setAside ? 0 : items.length,
     counted: setAside === null,
     setAside: setAside && { code: setAside.code, message: setAside.message },
+    ...(replacedBy === null ? {} : { replacedBy }),
   }
 }
 

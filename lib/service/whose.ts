@@ -21,8 +21,13 @@ export interface Whose {
  * the text says, in so many words or by its traces. A text that names another académie is asked about, and meanwhile
  * is the depositor's; a région of several académies is nobody's voice.
  * @param content what the document's own words say
+ * @param corrected the académie that a person gave the document since: nothing more is asked
  */
-export function whose(deposit: Deposit, entry: Entry, content: Attribution): Whose {
+export function whose(deposit: Deposit, entry: Entry, content: Attribution, corrected?: string): Whose {
+  if (corrected !== undefined) {
+    const territory = content.academie === corrected ? content.territory : null
+    return { academie: corrected, region: null, territory: territory ?? corrected, basis: 'chosen', problems: [] }
+  }
   const given = deposit.academie ?? entry.named.academie
   return given === null
     ? fromContent(entry.file, entry.named, content)

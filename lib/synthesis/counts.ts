@@ -28,7 +28,7 @@ export function countedIdea(idea: GatheredIdea, id: string, of: number, linked: 
     id,
     type: idea.type,
     label: idea.label,
-    labelSource: 'verbatim',
+    labelSource: idea.labelSource ?? 'verbatim',
     members: idea.voices.map(memberOf),
     academies: idea.academies,
     documents: new Set(idea.voices.map((v) => v.document)).size,

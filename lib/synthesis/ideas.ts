@@ -17,6 +17,8 @@ export interface GatheredIdea {
   readonly label: string
   /** Without case and accents, for its place in the alphabet. */
   readonly labelFolded: string
+  /** Set where a person gave the label. */
+  readonly labelSource?: 'reviewed'
   /** Nearest to the label first, then in the order given. */
   readonly voices: readonly Voice[]
   /** Sorted names. */
@@ -44,6 +46,15 @@ export function ideasOf(theme: Theme | null, voices: readonly Voice[], { scale, 
   })
 }
 
+/** Other voices of the theme and type of an idea, as one idea. */
+export function regathered(
+  voices: readonly Voice[],
+  { theme, type }: Pick<GatheredIdea, 'theme' | 'type'>,
+  { scale, byText }: Weighing,
+): GatheredIdea {
+  return { theme, type, ...summaryOf(saidBy(voices, byText), scale) }
+}
+
 /** The statements of some voices, most said first: the order in which they may become leaders. */
 function saidBy(voices: readonly Voice[], byText: Weighing['byText']): Said[] {
   const said: Said[] = []
@@ -67,7 +78,7 @@ function summaryOf(said: readonly Said[], scale: Scale): Omit<GatheredIdea, 'the
 }
 
 /** Académies first, then items, then the label in alphabetical order. */
-function byWeight(a: GatheredIdea, b: GatheredIdea): number {
+export function byWeight(a: GatheredIdea, b: GatheredIdea): number {
   return (
     b.academies.length - a.academies.length ||
     b.items - a.items ||

@@ -18,11 +18,7 @@ export function identify(
 ): { ids: string[]; registry: RegisteredIdea[] } {
   const members = ideas.map(rememberedMembers)
   const kept = keptIds(ideas, members, registry)
-  const numbers = new Map<string, number>()
-  for (const { id } of registry) {
-    const prefix = prefixOf(id)
-    numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, numberOf(id)))
-  }
+  const numbers = lastNumbers(registry)
   const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
   const remembered = new Map(registry.map((r) => [r.id, r]))
   ideas.forEach(({ theme, type }, i) => {
@@ -30,6 +26,21 @@ export function identify(
     remembered.set(id, { id, theme, type, members: members[i] ?? [] })
   })
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
+}
+
+/** The next id of a theme, after all that were ever given. */
+export function nextIdIn(registry: Iterable<RegisteredIdea>, theme: Theme | null): string {
+  return nextId(theme, lastNumbers(registry))
+}
+
+/** The highest number given so far, by prefix. */
+function lastNumbers(registry: Iterable<RegisteredIdea>): Map<string, number> {
+  const numbers = new Map<string, number>()
+  for (const { id } of registry) {
+    const prefix = prefixOf(id)
+    numbers.set(prefix, Math.max(numbers.get(prefix) ?? 0, numberOf(id)))
+  }
+  return numbers
 }
 
 /** Order of ids: by prefix, then by number, which is never padded beyond three digits (`TE-999` before `TE-1000`). */
@@ -53,7 +64,7 @@ function nextId(theme: Theme | null, numbers: Map<string, number>): string {
 }
 
 /** Ids of items are hashes: the lowest are a sample that any two runs draw alike. */
-function rememberedMembers(idea: GatheredIdea): string[] {
+export function rememberedMembers(idea: GatheredIdea): string[] {
   return idea.voices
     .map((v) => v.item.id)
     .sort(byCodeUnit)

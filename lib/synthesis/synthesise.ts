@@ -2,6 +2,7 @@ import type { NationalSynthesis, RegisteredIdea, SynthesisInput, Voice } from '.
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { chainsOf, ideasByRow } from './chains.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
+import { applyDecisions, forGathering } from './decisions.ts'
 import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import { groupBy } from './order.ts'
@@ -21,9 +22,13 @@ export function synthesise(input: SynthesisInput): { synthesis: NationalSynthesi
   const themes: readonly (Theme | null)[] = byTheme.has(null) ? [...THEMES, null] : THEMES
   const weighing = weighingOf(voices)
   const gathered = themes.flatMap((theme) => ideasOf(theme, byTheme.get(theme) ?? [], weighing))
-  const { ids, registry } = identify(gathered, input.registry)
-
-  const named = gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' }))
+  const { ids, registry: known } = identify(gathered, forGathering(input.registry))
+  const { named, registry, redirects, applied } = applyDecisions(
+    gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' })),
+    known,
+    input.decisions ?? [],
+    weighing,
+  )
   const ideaOf = new Map<Voice, string>(named.flatMap(({ idea, id }) => idea.voices.map((v) => [v, id] as const)))
   const rows = rowsOf(voices)
   const links = ideasByRow(rows, ideaOf)
@@ -60,6 +65,9 @@ export function synthesise(input: SynthesisInput): { synthesis: NationalSynthesi
     chains: chainsOf(rows, ideaOf),
     documents,
     setAside,
+    ...(input.corrections?.length ? { corrections: input.corrections } : {}),
+    ...(applied.length > 0 ? { decisions: applied } : {}),
+    ...(Object.keys(redirects).length > 0 ? { redirects } : {}),
   }
   return { synthesis, registry }
 }

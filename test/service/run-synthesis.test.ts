@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { METHOD_VERSION } from '../../lib/domain/method.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
-import { sampleDeposit, sampleItem, sampleRecord } from '../contract/samples.ts'
-import { addDeposit, campaignOfOne } from './campaign.ts'
+import { sampleDeposit, sampleItem } from '../contract/samples.ts'
+import { addAnalysis, addDeposit, campaignOfOne } from './campaign.ts'
 import { memory } from './memory.ts'
 
 function synthesisOf({ files }: RunOutcome): NationalSynthesis {
@@ -65,11 +64,7 @@ describe('a run', () => {
 
   it('leaves out the items of an older analysis', async () => {
     const m = await campaignOfOne()
-    const items = [sampleItem({ id: 'C-new', text: 'Relu autrement' })]
-    await m.records.putDocument(
-      sampleRecord({ id: 'doc-1', analysis: 'NEWER', method: METHOD_VERSION, items: 1 }),
-      items,
-    )
+    await addAnalysis(m, 'doc-1', 'NEWER', [sampleItem({ id: 'C-new', text: 'Relu autrement' })])
     expect(synthesisOf(await runSynthesis(m)).items.map((i) => i.text)).toEqual(['Relu autrement'])
   })
 

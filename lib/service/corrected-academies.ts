@@ -1,0 +1,30 @@
+import type { Correction } from '../domain/correction.ts'
+import type { Aside } from './replacements.ts'
+import type { ReadDeposit } from './select-documents.ts'
+
+/**
+ * The académies that people gave to documents, by document; the last correction counts. Where a deposit was replaced,
+ * the file of the same name in the deposit that replaces it has the académie too.
+ */
+export function correctedAcademies(
+  corrections: readonly Correction[],
+  deposits: readonly ReadDeposit[],
+  aside: ReadonlyMap<string, Aside>,
+): Map<string, string> {
+  const given = new Map<string, string>()
+  for (const correction of corrections)
+    if (correction.field === 'academie') given.set(correction.document, correction.value)
+  if (given.size === 0) return given
+  const entriesOf = new Map(deposits.map((d) => [d.deposit.id, d.entries]))
+  const inherited = new Map<string, string>()
+  for (const { deposit, entries } of deposits) {
+    const ruling = aside.get(deposit.id)
+    if (ruling?.reason !== 'replaced') continue
+    for (const old of entries) {
+      const academie = old.document === null ? undefined : given.get(old.document)
+      const next = entriesOf.get(ruling.by.id)?.find((e) => e.file === old.file)
+      if (academie !== undefined && next?.document) inherited.set(next.document, academie)
+    }
+  }
+  return new Map([...inherited, ...given])
+}

@@ -1,0 +1,25 @@
+import { isPublished } from '../domain/publication.ts'
+import type { NationalSynthesis, RunRecord } from '../domain/synthesis.ts'
+import type { BlobStore, Records } from './ports.ts'
+
+const SYNTHESIS = 'synthese-nationale.json'
+
+/** The run that a next one is compared with: the last published, else the last; null where there is none. */
+export async function comparedRun(
+  records: Pick<Records, 'runs' | 'publications'>,
+  campaign: string,
+): Promise<RunRecord | null> {
+  const [runs, publications] = await Promise.all([records.runs(campaign), records.publications(campaign)])
+  return runs.find((run) => isPublished(publications.get(run.number))) ?? runs[0] ?? null
+}
+
+/**
+ * What a run said, from the file that it wrote.
+ * @throws Error where the file is lost
+ */
+export async function synthesisOfRun(blobs: Pick<BlobStore, 'get'>, run: RunRecord): Promise<NationalSynthesis> {
+  const file = run.files.find(({ path }) => path === SYNTHESIS)
+  const bytes = file && (await blobs.get(file.key))
+  if (!bytes) throw new Error(`what run ${run.number} said is lost`)
+  return JSON.parse(Buffer.from(bytes).toString('utf8')) as NationalSynthesis
+}

@@ -1,0 +1,152 @@
+import { CHANGE_CAUSES, type ChangeCause, type IdeaChange, type NationalSynthesis } from '../domain/synthesis.ts'
+import { parisDate } from '../report/paris-time.ts'
+import type { RunIndex, RunItem } from './run-index.ts'
+
+/** Why one académie entered an idea or left it, with what is known of it. */
+interface Reason {
+  readonly cause: ChangeCause
+  readonly note: string
+}
+
+/** An académie that entered an idea (1) or left it (-1), with the reasons of its items. */
+export interface Move {
+  readonly academie: string
+  readonly by: 1 | -1
+  readonly reason: Reason
+}
+
+/** The reasons of a move, one for each of its items, the strongest of which is the move's: each académie has one cause, so that causes add up. */
+const strongest = (reasons: readonly Reason[]): Reason =>
+  reasons.reduce((best, r) => (CHANGE_CAUSES.indexOf(r.cause) < CHANGE_CAUSES.indexOf(best.cause) ? r : best), {
+    cause: 'method',
+    note: reasons.find((r) => r.cause === 'method')?.note ?? '',
+  })
+
+/** Why an académie speaks in an idea of the later run, and did not in the earlier. */
+export function entered(academie: string, idea: string, before: RunIndex, after: RunIndex): Move {
+  const reasons = after.said(idea, academie).map((item) => {
+    const was = before.item(item.id)
+    return was ? moved(was, item, was.idea, before, after, 'venus de') : appeared(item, before, after)
+  })
+  return { academie, by: 1, reason: strongest(reasons) }
+}
+
+/** Why an académie speaks no more in an idea. */
+export function left(academie: string, idea: string, before: RunIndex, after: RunIndex): Move {
+  const reasons = before.said(idea, academie).map((item) => {
+    const is = after.item(item.id)
+    return is ? moved(item, is, is.idea, before, after, 'rattachés à') : vanished(item, before, after)
+  })
+  return { academie, by: -1, reason: strongest(reasons) }
+}
+
+/** An item that both runs hold, elsewhere. */
+function moved(
+  was: RunItem,
+  is: RunItem,
+  other: string,
+  before: RunIndex,
+  after: RunIndex,
+  how: 'venus de' | 'rattachés à',
+): Reason {
+  const corrected = correction(is.id, before, after)
+  if (corrected) return corrected
+  if (was.academie !== is.academie) return { cause: 'new-deposit', note: '' } // whose a copy is follows what is deposited
+  return decision([was.idea, is.idea], before, after) ?? { cause: 'method', note: `éléments ${how} ${other}` }
+}
+
+/** An item that the earlier run did not hold. */
+function appeared(item: RunItem, before: RunIndex, after: RunIndex): Reason {
+  const corrected = correction(item.id, before, after)
+  if (corrected) return corrected
+  const line = before.document(item.document)
+  if (line?.counted) return { cause: 'method', note: '' } // read again, and otherwise
+  if (line?.replacedBy) return { cause: 'withdrawn', note: '' } // what replaced it was withdrawn
+  if (line?.setAside?.code === 'HORS_DELAI') return { cause: 'analyst', note: 'dépôt hors délai accepté' }
+  const deposit = after.document(item.document)?.deposit ?? ''
+  return { cause: after.replacing.has(deposit) ? 'replaced-deposit' : 'new-deposit', note: '' }
+}
+
+/** An item that the later run does not hold. */
+function vanished(item: RunItem, before: RunIndex, after: RunIndex): Reason {
+  const corrected = correction(item.id, before, after)
+  if (corrected) return corrected
+  const line = after.document(item.document)
+  if (!line) return { cause: 'withdrawn', note: '' }
+  if (line.replacedBy) return { cause: 'replaced-deposit', note: '' }
+  const code = line.setAside?.code ?? ''
+  if (code === 'HORS_DELAI') return { cause: 'analyst', note: 'dépôt hors délai retenu' }
+  if (code.startsWith('DOUBLON')) return { cause: 'new-deposit', note: '' } // another copy speaks
+  return { cause: 'method', note: '' }
+}
+
+const CORRECTED: Readonly<Record<string, string>> = {
+  theme: 'thème corrigé',
+  type: 'type corrigé',
+  academie: 'académie corrigée',
+  exclude: 'élément écarté',
+  mask: 'passage masqué',
+}
+
+/** The correction of an item that one of the runs has and the other has not. */
+function correction(item: string, before: RunIndex, after: RunIndex): Reason | null {
+  const [had, has] = [before.corrections(item), after.corrections(item)]
+  const made = has.find((c) => !had.some((o) => o.id === c.id))
+  if (made) return { cause: 'correction', note: `${CORRECTED[made.field]} par ${made.by} le ${parisDate(made.at)}` }
+  const undone = had.find((c) => !has.some((o) => o.id === c.id))
+  return undone ? { cause: 'correction', note: `correction ${undone.id} annulée` } : null
+}
+
+const DECIDED = { rename: 'renommée', merge: 'fusion', split: 'scission' } as const
+
+/** The decision on one of some ideas that one of the runs has and the other has not. */
+function decision(ideas: readonly string[], before: RunIndex, after: RunIndex): Reason | null {
+  const [had, has] = [before, after].map((run) => ideas.flatMap((idea) => run.decisions(idea)))
+  const made = has?.find((d) => !had?.some((o) => o.id === d.id))
+  if (made) return { cause: 'analyst', note: `${DECIDED[made.act]} par ${made.by} le ${parisDate(made.at)}` }
+  const undone = had?.find((d) => !has?.some((o) => o.id === d.id))
+  return undone ? { cause: 'analyst', note: `décision ${undone.id} annulée` } : null
+}
+
+/** Moves by cause, gains apart from losses: their numbers add up to the difference. */
+export function causesOf(moves: readonly Move[]): IdeaChange['causes'] {
+  return CHANGE_CAUSES.flatMap((cause) =>
+    ([1, -1] as const).flatMap((by) => {
+      const own = moves.filter((m) => m.reason.cause === cause && m.by === by)
+      if (own.length === 0) return []
+      const names = own.map((m) => m.academie).join(', ')
+      const notes = [...new Set(own.map((m) => m.reason.note))].filter((note) => note !== '')
+      return { cause, academies: by * own.length, detail: [names, ...notes].join(' ; ') }
+    }),
+  )
+}
+
+/** What changed between two runs in what they were made of. */
+export interface InputChanges {
+  readonly newDeposits: number
+  readonly replaced: number
+  readonly withdrawn: number
+  readonly corrections: number
+  readonly decisions: number
+}
+
+export function inputChanges(before: NationalSynthesis | null, after: NationalSynthesis): InputChanges {
+  const deposits = (run: NationalSynthesis | null) => new Set(run?.documents.map((d) => d.deposit))
+  const replaced = (run: NationalSynthesis | null) =>
+    new Set(run?.documents.flatMap((d) => (d.replacedBy ? d.deposit : [])))
+  const ids = (list: readonly { readonly id: string }[] | undefined) => new Set(list?.map(({ id }) => id))
+  const [corrected, corrects] = [ids(before?.corrections), ids(after.corrections)]
+  const [decided, decides] = [ids(before?.decisions), ids(after.decisions)]
+  return {
+    newDeposits: missing(deposits(before), deposits(after)),
+    replaced: missing(replaced(before), replaced(after)),
+    withdrawn: missing(deposits(after), deposits(before)),
+    corrections: missing(corrected, corrects) + missing(corrects, corrected),
+    decisions: missing(decided, decides) + missing(decides, decided),
+  }
+}
+
+/** How many values of `from` are not in a set. */
+function missing(set: ReadonlySet<string>, from: ReadonlySet<string>): number {
+  return [...from].filter((value) => !set.has(value)).length
+}

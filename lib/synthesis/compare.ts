@@ -1,0 +1,104 @@
+import type { ChangeStatus, Idea, IdeaChange, NationalSynthesis, RunChanges } from '../domain/synthesis.ts'
+import type { Theme } from '../domain/theme.ts'
+import { causesOf, entered, left } from './causes.ts'
+import { byId } from './identifiers.ts'
+import { indexRun, type RunIndex } from './run-index.ts'
+
+/**
+ * What differs from one run to a later one, idea by idea, each difference in académies with its causes: they add up to
+ * it. Ideas are matched by their ids, which go on from run to run.
+ */
+export function compareRuns(earlier: NationalSynthesis, later: NationalSynthesis): RunChanges {
+  const [before, after] = [indexRun(earlier), indexRun(later)]
+  const mergedInto = newRedirects(earlier, later)
+  const ideas: IdeaChange[] = []
+  for (const { idea, theme } of after.ideas.values()) {
+    const change = changeOf(idea, theme, before, after, mergedInto.get(idea.id) ?? [])
+    if (change.status !== 'stable') ideas.push(change)
+  }
+  const told = new Set([...mergedInto].flatMap(([into, ids]) => (after.ideas.has(into) ? ids : [])))
+  for (const { idea, theme } of before.ideas.values())
+    if (!after.ideas.has(idea.id) && !told.has(idea.id)) ideas.push(goneIdea(idea, theme, before, after))
+  const { number, at, method } = earlier.run
+  const [was, is] = [earlier.coverage.academies, later.coverage.academies]
+  return {
+    against: { number, at, method },
+    academies: { joined: is.filter((a) => !was.includes(a)), left: was.filter((a) => !is.includes(a)) },
+    ideas: ideas.sort((a, b) => extent(b) - extent(a) || movement(b) - movement(a) || byId(a.idea, b.idea)),
+  }
+}
+
+/** Ids that were merged since, by the id that they lead to. */
+function newRedirects(earlier: NationalSynthesis, later: NationalSynthesis): Map<string, string[]> {
+  const found = new Map<string, string[]>()
+  for (const [from, into] of Object.entries(later.redirects ?? {}))
+    if (earlier.redirects?.[from] !== into) found.set(into, [...(found.get(into) ?? []), from])
+  return found
+}
+
+function changeOf(
+  idea: Idea,
+  theme: Theme | null,
+  before: RunIndex,
+  after: RunIndex,
+  merged: readonly string[],
+): IdeaChange {
+  const was = before.ideas.get(idea.id)?.idea
+  const had = new Set(was?.academies)
+  const has = new Set(idea.academies)
+  const moves = [
+    ...idea.academies.filter((a) => !had.has(a)).map((a) => entered(a, idea.id, before, after)),
+    ...[...had].filter((a) => !has.has(a)).map((a) => left(a, idea.id, before, after)),
+  ]
+  const parent = was ? null : parentOf(idea, before, after)
+  const from = merged.length > 0 ? [idea.id, ...merged] : parent ? [parent] : null
+  return {
+    idea: idea.id,
+    theme,
+    type: idea.type,
+    label: idea.label,
+    status: merged.length > 0 ? 'merged' : parent ? 'split' : statusOf(was, idea, moves.length > 0),
+    before: was ? had.size : null,
+    after: has.size,
+    causes: causesOf(moves),
+    ...(from ? { from } : {}),
+  }
+}
+
+function statusOf(was: Idea | undefined, is: Idea, moved: boolean): ChangeStatus {
+  if (!was) return 'new'
+  const renamed = was.label !== is.label
+  if (renamed && (was.labelSource === 'reviewed' || is.labelSource === 'reviewed')) return 'renamed'
+  const difference = is.academies.length - was.academies.length
+  if (difference !== 0) return difference > 0 ? 'stronger' : 'weaker'
+  if (moved) return 'changed'
+  return renamed ? 'renamed' : 'stable'
+}
+
+/** The idea that an idea of a new id was split off: it goes on, and most of what this one holds was its own. Corrected items come from elsewhere. */
+function parentOf(idea: Idea, before: RunIndex, after: RunIndex): string | null {
+  const origins = new Map<string, number>()
+  for (const { item } of idea.members) {
+    const origin = before.item(item)?.idea
+    const uncorrected = before.corrections(item).length === after.corrections(item).length
+    if (origin !== undefined && uncorrected) origins.set(origin, (origins.get(origin) ?? 0) + 1)
+  }
+  const [most] = [...origins].sort(([a, n], [b, m]) => m - n || byId(a, b))
+  return most && 2 * most[1] > idea.members.length && after.ideas.has(most[0]) ? most[0] : null
+}
+
+function goneIdea(idea: Idea, theme: Theme | null, before: RunIndex, after: RunIndex): IdeaChange {
+  return {
+    idea: idea.id,
+    theme,
+    type: idea.type,
+    label: idea.label,
+    status: 'gone',
+    before: idea.academies.length,
+    after: 0,
+    causes: causesOf(idea.academies.map((a) => left(a, idea.id, before, after))),
+  }
+}
+
+const extent = (change: IdeaChange): number => Math.abs(change.after - (change.before ?? 0))
+const movement = (change: IdeaChange): number => change.causes.reduce((sum, c) => sum + Math.abs(c.academies), 0)
