@@ -40,7 +40,7 @@ async function buildLocal() {
  * Bundles Lambda functions with all they need: no node_modules at run time.
  * @param {Record<string, string>} entryPoints source file by name of the output, without extension
  * @param {string} outdir a folder; the outputs end in `.mjs`
- * @returns esbuild's result, with its metafile
+ * @returns {Promise<import('esbuild').BuildResult<{ metafile: true }>>} esbuild's result, with its metafile
  */
 export function bundleForLambda(entryPoints, outdir) {
   return build({

@@ -84,7 +84,7 @@ export class SyntheseStack extends Stack {
       environment: { ...campaign, ...table, ...work, DOCUMENT_QUEUE_URL: documents.queue.queueUrl },
     })
     onSchedule.sendsTo(documents.queue) // what is still to be read is asked for again
-    onSchedule.readsBlobs(storage.work, ['registries/', 'runs/'])
+    onSchedule.readsBlobs(storage.work, ['analyses/', 'registries/', 'runs/'])
     onSchedule.writesBlobs(storage.work, ['registries/', 'runs/'])
     onSchedule.readsTable(storage.table)
     onSchedule.writesTable(storage.table, ['CAMPAIGN#'])

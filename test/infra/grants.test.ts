@@ -37,6 +37,7 @@ it('gives each function what its door uses, prefix by prefix', () => {
   expect(blobs('on-deposit')).toEqual(['s3:GetObject uploads/deposits/*', 's3:PutObject work/documents/*'])
   expect(blobs('on-document')).toEqual(['s3:GetObject work/documents/*', 's3:PutObject work/analyses/*'])
   expect(blobs('on-schedule')).toEqual([
+    's3:GetObject work/analyses/*',
     's3:GetObject work/registries/*',
     's3:GetObject work/runs/*',
     's3:PutObject work/registries/*',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { tableDefinition } from '../../lib/store/keys.ts'
+import { VARIABLES } from '../functions/environments.ts'
 import { ofType, parameters, type Resource, resolved, resources, theOne } from './synthesised.ts'
 
 const FUNCTION = 'AWS::Lambda::Function'
@@ -44,6 +45,12 @@ describe('functions', () => {
     const { LogGroup } = Properties.LoggingConfig as { LogGroup: { Ref: string } }
     expect(resources[LogGroup.Ref]?.Properties.RetentionInDays).toBe(180)
   })
+})
+
+it.each(Object.entries(VARIABLES))('%s is given the variables that it reads', (name, variables) => {
+  const found = functions.find(([, { Properties }]) => Properties.Handler === `${name}.handler`)
+  const { Variables } = found?.[1].Properties.Environment as { readonly Variables: object }
+  expect(Object.keys(Variables).sort()).toEqual([...variables].sort())
 })
 
 describe('queues', () => {
