@@ -1,8 +1,11 @@
-import type { CorrectionField, CorrectionScope } from './correction.ts'
+import type { AppliedCorrection, AppliedDecision } from './applied.ts'
+import type { RunChanges } from './changes.ts'
 import type { DocumentKind, Format } from './document.ts'
-import type { IdeaAct, IdeaDecision } from './idea-decision.ts'
+import type { IdeaDecision } from './idea-decision.ts'
 import type { Item, ItemType, Place } from './item.ts'
 import type { Theme } from './theme.ts'
+
+export type { ChangeCause, ChangeStatus, IdeaChange, RunChanges } from './changes.ts'
 
 /** An item that counts: whose it is, and where it was read. */
 export interface Voice {
@@ -37,35 +40,6 @@ export interface DocumentLine {
   readonly setAside: { readonly code: string; readonly message: string } | null
   /** Id of the deposit that replaces its own, where that is why it is not counted. */
   readonly replacedBy?: string
-}
-
-/** A correction in force, with what it did in this run. */
-export interface AppliedCorrection {
-  /** As in `K-0192`. */
-  readonly id: string
-  readonly field: CorrectionField
-  readonly scope: CorrectionScope
-  /** What the field became: a theme, a type, an académie; empty for `exclude`, and for `mask`, which tells nothing. */
-  readonly value: string
-  readonly reason: string
-  readonly by: string
-  /** ISO 8601, UTC. */
-  readonly at: string
-  /** Ids of the items that it changed, sorted; none where its text is found no more: « correction orpheline ». */
-  readonly items: readonly string[]
-}
-
-/** A decision on ideas in force, with what it did in this run. */
-export interface AppliedDecision {
-  /** As in `G-0007`. */
-  readonly id: string
-  readonly act: IdeaAct['act']
-  readonly reason: string
-  readonly by: string
-  /** ISO 8601, UTC. */
-  readonly at: string
-  /** Ids of the ideas that it touched, the one decided on first; none where it is gone. */
-  readonly ideas: readonly string[]
 }
 
 /** What a synthesis is made of. */
@@ -204,63 +178,6 @@ export interface SynthesisItem extends Item {
   readonly document: string
   readonly file: string
   readonly idea: string
-}
-
-/** What became of an idea since the run it is compared with. */
-export const CHANGE_STATUSES = [
-  'new',
-  'stronger',
-  'weaker',
-  'stable',
-  'changed',
-  'renamed',
-  'merged',
-  'split',
-  'gone',
-] as const
-export type ChangeStatus = (typeof CHANGE_STATUSES)[number]
-
-/** Why a number of académies differs. */
-export const CHANGE_CAUSES = [
-  'new-deposit',
-  'replaced-deposit',
-  'withdrawn',
-  'correction',
-  'analyst',
-  'method',
-] as const
-export type ChangeCause = (typeof CHANGE_CAUSES)[number]
-
-/** One idea that differs from the compared run; the numbers of its causes add up to `after` less `before`. */
-export interface IdeaChange {
-  readonly idea: string
-  readonly theme: Theme | null
-  readonly type: ItemType
-  readonly label: string
-  readonly status: ChangeStatus
-  /** Académies in the compared run; null where the idea was not there. */
-  readonly before: number | null
-  /** Académies in this run; 0 where the idea is gone. */
-  readonly after: number
-  readonly causes: readonly {
-    readonly cause: ChangeCause
-    /** Académies gained, or lost where below 0. */
-    readonly academies: number
-    /** Their names, or what was done by whom; empty where nothing more is known. */
-    readonly detail: string
-  }[]
-  /** Ids of the ideas it comes from, where ideas were merged or split. */
-  readonly from?: readonly string[]
-}
-
-/** The difference between this run and an earlier one. */
-export interface RunChanges {
-  /** Number, date (ISO 8601) and method of the compared run. */
-  readonly against: Pick<RunHead, 'number' | 'at' | 'method'>
-  /** Académies that speak in one of the runs only. */
-  readonly academies: { readonly joined: readonly string[]; readonly left: readonly string[] }
-  /** Ideas that differ, those that gain or lose most first; stable ones are left out. */
-  readonly ideas: readonly IdeaChange[]
 }
 
 /** The content of `synthese-nationale.json`; every other file is a rendering of it. */

@@ -1,3 +1,4 @@
+import type { AppliedCorrection } from '../domain/applied.ts'
 import {
   type CorrectedItem,
   type Correction,
@@ -6,7 +7,7 @@ import {
   textKey,
 } from '../domain/correction.ts'
 import type { Item } from '../domain/item.ts'
-import type { AppliedCorrection, Voice } from '../domain/synthesis.ts'
+import type { Voice } from '../domain/synthesis.ts'
 
 export interface Corrected {
   /** In the order given, without those excluded. */

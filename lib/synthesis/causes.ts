@@ -1,4 +1,5 @@
-import { CHANGE_CAUSES, type ChangeCause, type IdeaChange, type NationalSynthesis } from '../domain/synthesis.ts'
+import { CHANGE_CAUSES, type ChangeCause, type IdeaChange } from '../domain/changes.ts'
+import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { parisDate } from '../report/paris-time.ts'
 import type { RunIndex, RunItem } from './run-index.ts'
 

@@ -1,4 +1,5 @@
-import type { ChangeStatus, Idea, IdeaChange, NationalSynthesis, RunChanges } from '../domain/synthesis.ts'
+import type { ChangeStatus, IdeaChange, RunChanges } from '../domain/changes.ts'
+import type { Idea, NationalSynthesis } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { causesOf, entered, left } from './causes.ts'
 import { byId } from './identifiers.ts'

@@ -1,11 +1,5 @@
-import type {
-  AppliedCorrection,
-  AppliedDecision,
-  DocumentLine,
-  Idea,
-  NationalSynthesis,
-  SynthesisItem,
-} from '../domain/synthesis.ts'
+import type { AppliedCorrection, AppliedDecision } from '../domain/applied.ts'
+import type { DocumentLine, Idea, NationalSynthesis, SynthesisItem } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { groupBy } from './order.ts'
 
