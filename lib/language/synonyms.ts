@@ -1,5 +1,5 @@
 import data from './data/synonyms.json' with { type: 'json' }
-import { tokens } from './french.ts'
+import { type Token, tokens } from './french.ts'
 import { type Phrase, phraseEnd, phraseOf } from './phrases.ts'
 
 interface Member {
@@ -11,10 +11,12 @@ interface Member {
 /** Members of the groups by their first stem, longest first. One group a line of the data; its first member represents it. */
 const members = new Map<string, Member[]>()
 const words = new Map<string, string>()
+const representatives = new Set<string>()
 
 for (const group of data) {
   const phrases = group.split(', ').map(phraseOf)
   const term = phrases[0]?.stems.join('-') ?? ''
+  representatives.add(term)
   for (const phrase of phrases) {
     const key = phrase.stems.join(' ')
     const [first] = phrase.stems
@@ -40,7 +42,11 @@ export function synonymOf(stem: string): string {
  * « pas de ») replaced by the group's representative.
  */
 export function canonicalTerms(text: string): string[] {
-  const all = tokens(text)
+  return termsOf(tokens(text))
+}
+
+/** The terms of a text whose words are read already. */
+export function termsOf(all: readonly Token[]): string[] {
   const terms: string[] = []
   for (let at = 0; at < all.length; ) {
     const word = all[at]
@@ -58,4 +64,9 @@ export function canonicalTerms(text: string): string[] {
     at = end
   }
   return terms
+}
+
+/** True of a group's representative: a word that our lists know. */
+export function isGrouped(term: string): boolean {
+  return representatives.has(term)
 }

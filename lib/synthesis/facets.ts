@@ -11,26 +11,35 @@ export type Facets = number
 /** Words of the data: a stem, or `=` and the very form where its stem would lie (lycéens are not a lycée). */
 interface Cue {
   readonly words: readonly string[]
+  /** It has small words of its own (« trop de »); otherwise those of the text are passed over. */
+  readonly exact: boolean
   readonly bits: Facets
 }
 
 const bitOf = new Map<string, Facets>()
 /** One mask a facet: the bits of its values. */
 const masks: Facets[] = []
+const BY = stem('par')
+const ARTICLE = /^(?:la|le|les|l|un|une|des|sa|son|ses|leur|leurs)$/i
 /** Cues by their first word, longest first: « chefs d'établissement » is not a place. */
 const cues = new Map<string, Cue[]>()
+/** A side on which a word speaks. */
+export type Side = 'who' | 'where' | 'polarity'
+const sides = new Map<string, Side>()
 /** Terms that say one value in one word: « professeur » is « enseignants ». */
 const namedValues = new Map<string, string>()
 
-for (const values of [data.who, data.where, data.polarity]) {
+for (const side of ['who', 'where', 'polarity'] as const) {
   let mask = 0
-  for (const [value, words] of Object.entries(values)) {
+  for (const [value, words] of Object.entries(data[side])) {
     const bit = 1 << bitOf.size
     if (bitOf.has(value) || bit <= 0)
       throw new Error(`facets.json: « ${value} » stands twice, or there are over 30 values`)
     bitOf.set(value, bit)
     mask |= bit
     addCues(words, bit)
+    sides.set(`:${value}`, side)
+    setSides(words, side)
     for (const word of words.split(' '))
       if (!/[|=]/.test(word)) for (const term of canonicalTerms(word)) namedValues.set(term, `:${value}`)
   }
@@ -44,45 +53,95 @@ for (const [values, words] of Object.entries(data.several)) {
     bits |= bit
   }
   addCues(words, bits)
+  setSides(words, sideOfBits(bits))
 }
 addCues(data.aside, 0)
+/** Bits of those who act for others: « par la ville » says who did it, not whom it is about. */
+const institutions = data.institutions.reduce((bits, value) => bits | (bitOf.get(value) ?? 0), 0)
+
+function sideOfBits(bits: Facets): Side | null {
+  return (['who', 'where'] as const).find((_, i) => ((masks[i] ?? 0) & bits) !== 0) ?? null
+}
+
+function setSides(phrases: string, side: Side | null): void {
+  if (side === null || side === 'polarity') return
+  for (const phrase of phrases.split(' ')) {
+    const [term, ...more] = canonicalTerms(phrase.replace('=', '').replaceAll('|', ' '))
+    if (term !== undefined && more.length === 0 && !sides.has(term)) sides.set(term, side)
+  }
+}
 
 function addCues(phrases: string, bits: Facets): void {
   for (const phrase of phrases.split(' ')) {
-    const words = phrase.split('|').map((word) => (word.startsWith('=') ? word : stem(word)))
+    const written = phrase.split('|')
+    const words = written.map((word) => (word.startsWith('=') ? word : stem(word)))
+    const exact = written.some((word) => tokens(word)[0]?.stop)
     const first = words[0] ?? ''
     const others = cues.get(first) ?? []
     if (others.some((c) => c.bits !== bits && c.words.join() === words.join()))
       throw new Error(`facets.json: « ${phrase} » says two things`)
     cues.set(
       first,
-      [...others, { words, bits }].sort((a, b) => b.words.length - a.words.length),
+      [...others, { words, exact, bits }].sort((a, b) => b.words.length - a.words.length),
     )
   }
 }
 
-/** The facets of a text, read from its words. */
-export function facetsOf(text: string): Facets {
-  const words = tokens(text).filter((t) => !t.stop)
-  let found = 0
-  for (let i = 0; i < words.length; ) {
-    const cue = cueAt(words, i)
-    found |= cue?.bits ?? 0
-    i += cue?.words.length ?? 1
+/**
+ * The facets of a text, read from its words. An institution that acts (« prêt par la ville ») is not whom it is about.
+ * @returns the facets, and the words without such institutions
+ */
+export function facetsOf(words: readonly Token[]): { facets: Facets; about: readonly Token[] } {
+  let facets = 0
+  let acting = false
+  let about: Token[] | undefined
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]
+    if (!word) break
+    const cue = word.stop ? undefined : cueAt(words, at)
+    const end = cue?.end ?? at + 1
+    if (acting && cue && (cue.bits & institutions) !== 0 && (cue.bits & ~institutions) === 0)
+      about ??= words.slice(0, at)
+    else {
+      facets |= cue?.bits ?? 0
+      about?.push(...words.slice(at, end))
+    }
+    if (!word.stop || !ARTICLE.test(word.text)) acting = word.stem === BY
+    at = end
   }
+  return { facets, about: about ?? words }
+}
+
+/** The cue that begins at a word, with the rank after its last word. */
+function cueAt(words: readonly Token[], index: number): { bits: Facets; end: number } | undefined {
+  const first = words[index]
+  if (!first) return undefined
+  let found: { bits: Facets; end: number } | undefined
+  for (const begun of [cues.get(formOf(first)), cues.get(first.stem)])
+    for (const cue of begun ?? []) {
+      const end = endOf(cue, words, index)
+      if (end !== undefined && end > (found?.end ?? index)) found = { bits: cue.bits, end }
+    }
   return found
 }
 
-function cueAt(words: readonly Token[], index: number): Cue | undefined {
-  const first = words[index]
-  if (!first) return undefined
-  const matches = (cue: Cue): boolean =>
-    cue.words.every((word, k) => word === words[index + k]?.stem || word === formOf(words[index + k]))
-  return cues.get(formOf(first))?.find(matches) ?? cues.get(first.stem)?.find(matches)
+function endOf(cue: Cue, words: readonly Token[], index: number): number | undefined {
+  let at = index
+  for (const said of cue.words) {
+    if (!cue.exact) while (words[at]?.stop) at++
+    if (said !== words[at]?.stem && said !== formOf(words[at])) return undefined
+    at++
+  }
+  return at
 }
 
 function formOf(word: Token | undefined): string {
   return word ? `=${word.text.normalize('NFC').toLowerCase()}` : ''
+}
+
+/** The side on which a term, as `valueOrTerm` gives it, speaks; null for most. */
+export function sideOf(term: string): Side | null {
+  return sides.get(term) ?? null
 }
 
 /** The value that a term says, as `:` and its name, or the term itself. */

@@ -1,56 +1,88 @@
 import { opposed } from './facets.ts'
-import type { Scale, Weighed } from './similarity.ts'
+import { isMinimalPair } from './minimal-pair.ts'
+import { lightestShare, type Scale, type Weighed } from './similarity.ts'
 
-/** Similarity from which two statements are one idea: below, paraphrases found no longer outweigh chance meetings. */
-const SAME_IDEA = 0.2
+/** Similarity from which two statements are one idea: measured on our own paraphrases and near misses; from .24 to .28 little changes. */
+const SAME_IDEA = 0.25
+/** Below, the longer of two statements says too much apart, even if it holds all that the shorter says. */
+const LEAST_SHARE = lightestShare(SAME_IDEA)
 /** Keys are pairs of so many rarest roots: two statements of one idea mostly share two of them. */
 const KEYED_ROOTS = 5
 /** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
 const LONE_SHARE = 0.4
 
 /**
- * Gathers statements around leaders. In the order given, each joins the leader most like it (the earlier of equals),
- * or becomes one. It is compared with leaders only, so that a third text never chains two that differ, and only with
- * those that share a key, so that the time grows with the statements and not with their square.
+ * Gathers statements around leaders. In the order given, each that is like no leader becomes one; then each other joins
+ * the leader most like it (the earlier of equals), whichever came first. It is compared with leaders only, so that a
+ * third text never chains two that differ, and only with those that share a key, so that the time grows with the
+ * statements and not with their square.
  * @returns groups as indices into the statements, leader first, in order of leaders
  */
 export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale): number[][] {
+  const leaders = new Leaders(scale)
+  const followers: number[] = []
   const groups: number[][] = []
-  const leadersByKey = new Map<number, number[]>()
-  const lastAsked: number[] = [] // by group: the statement that last compared itself with it
   statements.forEach((statement, index) => {
-    const keys = keysOf(statement, scale)
+    if (leaders.nearest(statement) !== null) followers.push(index)
+    else {
+      leaders.add(statement)
+      groups.push([index])
+    }
+  })
+  for (const index of followers) {
+    const statement = statements[index]
+    const nearest = statement && leaders.nearest(statement)
+    if (typeof nearest === 'number') groups[nearest]?.push(index)
+  }
+  return groups
+}
+
+/** Leaders, found by their keys. */
+class Leaders {
+  readonly #scale: Scale
+  readonly #all: Weighed[] = []
+  readonly #byKey = new Map<number, number[]>()
+  /** By leader: the question that it was last compared for. */
+  readonly #asked: number[] = []
+  #question = 0
+
+  constructor(scale: Scale) {
+    this.#scale = scale
+  }
+
+  add(statement: Weighed): void {
+    for (const key of keysOf(statement, this.#scale)) {
+      const group = this.#byKey.get(key)
+      if (group) group.push(this.#all.length)
+      else this.#byKey.set(key, [this.#all.length])
+    }
+    this.#all.push(statement)
+  }
+
+  /** The number of the leader most like a statement, the earlier of equals; null where none is like it. */
+  nearest(statement: Weighed): number | null {
+    const question = ++this.#question
     let nearest: number | null = null
-    let best = 0
-    for (const key of keys)
-      for (const group of leadersByKey.get(key) ?? []) {
-        if (lastAsked[group] === index) continue
-        lastAsked[group] = index
-        const leader = statements[groups[group]?.[0] ?? -1]
+    let best = SAME_IDEA
+    for (const key of keysOf(statement, this.#scale))
+      for (const number of this.#byKey.get(key) ?? []) {
+        if (this.#asked[number] === question) continue
+        this.#asked[number] = question
+        const leader = this.#all[number]
         if (!leader || !comparable(statement, leader)) continue
-        const similarity = scale.similarity(statement, leader)
-        if (similarity < SAME_IDEA || similarity < best) continue
-        if (similarity === best && nearest !== null && nearest < group) continue
-        nearest = group
+        const similarity = this.#scale.similarity(statement, leader)
+        if (similarity < best || (similarity === best && nearest !== null && nearest < number)) continue
+        if (isMinimalPair(statement, leader, (root) => this.#scale.partOf(root))) continue
+        nearest = number
         best = similarity
       }
-    if (nearest !== null) {
-      groups[nearest]?.push(index)
-      return
-    }
-    for (const key of keys) {
-      const group = leadersByKey.get(key)
-      if (group) group.push(groups.length)
-      else leadersByKey.set(key, [groups.length])
-    }
-    groups.push([index])
-  })
-  return groups
+    return nearest
+  }
 }
 
 /** Neither opposed nor of weights too far apart for any similarity to bring them together. */
 function comparable(a: Weighed, b: Weighed): boolean {
-  return Math.min(a.total, b.total) >= SAME_IDEA * Math.max(a.total, b.total) && !opposed(a.facets, b.facets)
+  return Math.min(a.total, b.total) >= LEAST_SHARE * Math.max(a.total, b.total) && !opposed(a.facets, b.facets)
 }
 
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */

@@ -2,7 +2,8 @@ import type { Voice } from '../domain/synthesis.ts'
 import { opposed } from './facets.ts'
 import { groupBy } from './order.ts'
 import type { TableRow } from './rows.ts'
-import { Scale, type Statement, statementOf } from './similarity.ts'
+import { Scale } from './similarity.ts'
+import { type Statement, statementOf } from './statement.ts'
 
 /** Similarity to a need or lever from which a « Quoi » speaks of the same: twice said in few words of one document. */
 const CLEAR = 0.3

@@ -1,97 +1,109 @@
-import { foldName } from '../domain/academie.ts'
-import { canonicalTerms } from '../language/synonyms.ts'
-import generic from './data/generic-words.json' with { type: 'json' }
-import { type Facets, facetsOf, valueOrTerm } from './facets.ts'
+import type { Facets } from './facets.ts'
 import { byCodeUnit } from './order.ts'
-
-/** What comparison keeps of a text. */
-export interface Statement {
-  /** Texts of the same key say the same thing in the same words, order and small words aside. */
-  readonly key: string
-  /** Distinct canonical terms, in code point order. */
-  readonly terms: readonly string[]
-  readonly facets: Facets
-}
+import { isKnown, type Part, partOf, rootOf, type Statement } from './statement.ts'
 
 /** A statement on a scale: its roots as ranks, the most telling first. */
 export interface Weighed {
   readonly key: string
   /** Rank of each root on this scale, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
   readonly roots: readonly number[]
-  /** Number of the term that stands for each root. */
+  /** By root, the terms that stand for it, a bit each. */
   readonly terms: readonly number[]
+  /** The roots in the order of the text. */
+  readonly sequence: readonly number[]
   /** Sum of the weights. */
   readonly total: number
   readonly facets: Facets
 }
 
-/** Words that frame a statement (who, where, lack, mettre en place) weigh little, and alone make no two statements the same. */
-const FRAME_WEIGHT = 0.4
-const genericTerms = new Set(generic.flatMap((line) => line.split(' ').flatMap(canonicalTerms)))
-const frames = (term: string): boolean => term.startsWith(':') || genericTerms.has(term)
-
 /** A word of one statement in thirty is rare; how much rarer says nothing more of what is meant. */
 const RARE = 30
-
-/** Terms that share their beginning are akin (autonomie, autonomes), and count in part. */
-const ROOT_LENGTH = 5
+/** What a part weighs of its rarity. */
+const WEIGHT: Readonly<Record<Part, number>> = {
+  subject: 1,
+  broad: 0.4,
+  frame: 0.4,
+  who: 0.4,
+  where: 0.4,
+  polarity: 0.4,
+}
+/** What a subject weighs that is in none of our lists: more often a detail than the matter. */
+const UNKNOWN = 0.5
+/** What akin terms count of the same term. */
 const AKIN = 0.7
-const rootOf = (term: string): string => (/[:-]/.test(term) ? term : term.slice(0, ROOT_LENGTH))
+/** What a shared root tells of the matter: two statements that share less than `TELLING` are not alike. */
+const TELLS: Readonly<Record<Part, number>> = { subject: 2, broad: 1, frame: 0, who: 0, where: 0, polarity: 1 }
+const TELLING = 2
+/** What the shorter statement says apart counts more than what the longer adds: many only say at more length. Their sum is that of Jaccard. */
+const NEARER = 1.3
+const FARTHER = 0.7
+/** Terms of one root that are told apart. */
+const TERM_BITS = 31
 
-/** Reads what comparison keeps of a text. */
-export function statementOf(text: string): Statement {
-  const terms = [...new Set(canonicalTerms(text).map(valueOrTerm))].sort(byCodeUnit)
-  const facets = facetsOf(text)
-  return { key: terms.length > 0 ? `${terms.join(' ')} ${facets}` : `= ${foldName(text)}`, terms, facets }
+/** The least share of a statement's weight that one of this similarity to it can have. */
+export function lightestShare(similarity: number): number {
+  return FARTHER / (FARTHER - 1 + 1 / similarity)
 }
 
 /**
- * Weighs statements against one another: the rarer a root among them, the heavier. Similarity is a weighted Jaccard
+ * Weighs statements against one another: the rarer a root among them, the heavier. Similarity is a weighted Tversky
  * index, soft in that akin terms count in part: 0 (no subject in common) to 1 (the same terms).
  */
 export class Scale {
   readonly #ranks = new Map<string, number>()
-  readonly #terms = new Map<string, number>()
+  readonly #termBits = new Map<string, number>()
   readonly #weights: number[] = []
-  /** By root: it says what a statement is about. */
-  readonly #subjects: boolean[] = []
+  readonly #parts: Part[] = []
 
   /** @param statements all that will be weighed, each once */
   constructor(statements: Iterable<Statement>) {
     let count = 0
-    const frequency = new Map<string, number>()
-    const subjects = new Set<string>()
+    const found = new Map<string, Found>()
     for (const { terms } of statements) {
       count++
-      for (const root of new Set(terms.map(rootOf))) frequency.set(root, (frequency.get(root) ?? 0) + 1)
-      for (const term of terms) if (!frames(term)) subjects.add(rootOf(term))
+      const here = new Set<string>()
+      for (const term of terms) {
+        const root = rootOf(term)
+        const known = found.get(root) ?? { seen: 0, part: partOf(term), known: isKnown(term), terms: new Set() }
+        if (!here.has(root)) known.seen++
+        here.add(root)
+        if (!known.terms.has(term)) {
+          known.terms.add(term)
+          if (WEIGHT[partOf(term)] > WEIGHT[known.part]) known.part = partOf(term)
+          known.known ||= isKnown(term)
+        }
+        found.set(root, known)
+      }
     }
-    const kind = (root: string, seen: number): number => (seen === 1 ? 2 : subjects.has(root) ? 0 : 1)
-    const byPromise = [...frequency].sort(
-      ([a, seenA], [b, seenB]) => kind(a, seenA) - kind(b, seenB) || seenA - seenB || byCodeUnit(a, b),
-    )
-    byPromise.forEach(([root, seen], rank) => {
-      const rarity = Math.log(1 + Math.min(count / seen, RARE))
+    const order = ({ seen, part }: Found): number => (seen === 1 ? 2 : TELLS[part] > 1 ? 0 : 1)
+    const byPromise = [...found].sort(([a, x], [b, y]) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(a, b))
+    byPromise.forEach(([root, { seen, part, known, terms }], rank) => {
       this.#ranks.set(root, rank)
-      this.#weights.push(subjects.has(root) ? rarity : rarity * FRAME_WEIGHT)
-      this.#subjects.push(subjects.has(root))
+      this.#parts.push(part)
+      this.#weights.push(
+        Math.log(1 + Math.min(count / seen, RARE)) * WEIGHT[part] * (part === 'subject' && !known ? UNKNOWN : 1),
+      )
+      ;[...terms].sort(byCodeUnit).forEach((term, i) => {
+        this.#termBits.set(term, 1 << (i % TERM_BITS))
+      })
     })
   }
 
   /** A statement on this scale. */
   weigh(statement: Statement): Weighed {
-    const termOf = new Map<number, number>()
+    const bits = new Map<number, number>()
     for (const term of statement.terms) {
       const rank = this.#ranks.get(rootOf(term))
-      if (rank !== undefined && !termOf.has(rank)) termOf.set(rank, this.#numberOf(term))
+      if (rank !== undefined) bits.set(rank, (bits.get(rank) ?? 0) | (this.#termBits.get(term) ?? 0))
     }
-    const roots = [...termOf.keys()].sort((a, b) => a - b)
-    const total = roots.reduce((sum, root) => sum + this.weightOf(root), 0)
+    const sequence = [...bits.keys()]
+    const roots = [...sequence].sort((a, b) => a - b)
     return {
       key: statement.key,
       roots,
-      terms: roots.map((root) => termOf.get(root) ?? 0),
-      total,
+      terms: roots.map((root) => bits.get(root) ?? 0),
+      sequence,
+      total: roots.reduce((sum, root) => sum + this.weightOf(root), 0),
       facets: statement.facets,
     }
   }
@@ -101,27 +113,35 @@ export class Scale {
     return this.#weights[root] ?? 0
   }
 
+  /** What a root does in statements, by its rank. */
+  partOf(root: number): Part {
+    return this.#parts[root] ?? 'frame'
+  }
+
   /** Of two statements of this scale, 0 to 1; the same both ways. */
   similarity(a: Weighed, b: Weighed): number {
     let shared = 0
-    let subject = false
+    let tells = 0
     for (let i = 0, j = 0; i < a.roots.length && j < b.roots.length; ) {
       const x = a.roots[i] ?? 0
       const y = b.roots[j] ?? 0
       if (x === y) {
-        shared += this.weightOf(x) * (a.terms[i] === b.terms[j] ? 1 : AKIN)
-        subject ||= this.#subjects[x] ?? false
+        shared += this.weightOf(x) * ((a.terms[i] ?? 0) & (b.terms[j] ?? 0) ? 1 : AKIN)
+        tells += TELLS[this.partOf(x)]
       }
       if (x <= y) i++
       if (y <= x) j++
     }
-    return subject ? shared / (a.total + b.total - shared) : 0
+    if (tells < TELLING) return 0
+    const nearer = Math.min(a.total, b.total) - shared
+    const farther = Math.max(a.total, b.total) - shared
+    return shared / (shared + NEARER * nearer + FARTHER * farther)
   }
+}
 
-  #numberOf(term: string): number {
-    const known = this.#terms.get(term)
-    if (known !== undefined) return known
-    this.#terms.set(term, this.#terms.size)
-    return this.#terms.size - 1
-  }
+interface Found {
+  seen: number
+  part: Part
+  known: boolean
+  readonly terms: Set<string>
 }

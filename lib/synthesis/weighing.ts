@@ -1,5 +1,6 @@
 import type { Voice } from '../domain/synthesis.ts'
-import { Scale, type Statement, statementOf, type Weighed } from './similarity.ts'
+import { Scale, type Weighed } from './similarity.ts'
+import { type Statement, statementOf } from './statement.ts'
 
 /** What is said, by text, weighed on one scale. Texts of one statement share its object. */
 export interface Weighing {

@@ -17,9 +17,9 @@ function labelled(...texts: string[]): { label: string; order: string[] } {
 describe('centralFirst', () => {
   it('names an idea by the text most like the others, nearest first', () => {
     const { label, order } = labelled(
-      'Guichet de dépannage lointain',
+      'Guichet unique de dépannage',
       'Guichet unique de dépannage pour tous les bassins',
-      'Guichet unique lisible pour tous les bassins',
+      'Guichet unique de dépannage pour tous les bassins, avec astreinte le samedi',
     )
     expect(label).toBe('Guichet unique de dépannage pour tous les bassins')
     expect(order[0]).toBe(label)

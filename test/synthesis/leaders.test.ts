@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { gatherAroundLeaders } from '../../lib/synthesis/leaders.ts'
-import { Scale, statementOf } from '../../lib/synthesis/similarity.ts'
+import { Scale } from '../../lib/synthesis/similarity.ts'
+import { statementOf } from '../../lib/synthesis/statement.ts'
 
 function gathered(...texts: string[]): string[][] {
   const statements = texts.map(statementOf)

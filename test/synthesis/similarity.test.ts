@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { tokens } from '../../lib/language/french.ts'
 import { facetsOf, opposed } from '../../lib/synthesis/facets.ts'
-import { Scale, statementOf } from '../../lib/synthesis/similarity.ts'
+import { Scale } from '../../lib/synthesis/similarity.ts'
+import { statementOf } from '../../lib/synthesis/statement.ts'
 
 const scaleOf = (...texts: string[]) => {
   const statements = texts.map(statementOf)
@@ -60,14 +62,14 @@ describe('Scale', () => {
   })
 
   it('counts akin words in part', () => {
-    const similarity = scaleOf('Une inventivité remarquable', 'Des élèves inventifs', 'Une inventivité rare')
+    const similarity = scaleOf('Théâtralité du matin', 'Théâtre du soir', 'Théâtralité du soir')
     expect(similarity(0, 1)).toBeGreaterThan(0)
     expect(similarity(0, 1)).toBeLessThan(similarity(0, 2))
   })
 })
 
 describe('opposed', () => {
-  const never = (a: string, b: string) => opposed(facetsOf(a), facetsOf(b))
+  const never = (a: string, b: string) => opposed(facetsOf(tokens(a)).facets, facetsOf(tokens(b)).facets)
 
   it('holds where other people are named', () => {
     expect(never('Formation des parents', 'Formation des enseignants')).toBe(true)
@@ -85,6 +87,16 @@ describe('opposed', () => {
     expect(never('Manque de matériel', 'Matériel disponible')).toBe(true)
     expect(never("Trop peu d'outils adaptés", "Trop d'outils")).toBe(true)
     expect(never('Réseau inaccessible', 'Réseau accessible')).toBe(true)
+  })
+
+  it('does not hold where an institution only acts', () => {
+    expect(never('Prêt de tablettes par la ville', 'Prêt de tablettes aux élèves')).toBe(false)
+    expect(never('Tablettes maîtrisées par les élèves', 'Tablettes maîtrisées par les parents')).toBe(true)
+  })
+
+  it('takes « trop » for an excess only where there is too much of something', () => {
+    expect(never('Un réseau trop lent', 'Un réseau insuffisant')).toBe(false)
+    expect(never("Trop d'outils", "Pas d'outils")).toBe(true)
   })
 
   it('holds for home and school', () => {
