@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
-import { partsOf, sheetParts, sheetRows } from './read-back.ts'
-import { SAMPLE } from './sample-synthesis.ts'
+import { partsOf, sheetParts, sheetRows, wordRows } from './read-back.ts'
+import { COMPARED, SAMPLE } from './sample-synthesis.ts'
 
 const files = await renderAll(SAMPLE)
 const word = partsOf(files, 'synthese-nationale.docx')
@@ -32,6 +32,22 @@ describe('the Word report', () => {
     expect(names).toEqual([...new Set(names)])
     for (const anchor of values(body, /w:anchor="([^"]+)"/g)) expect(names).toContain(anchor)
     expect(values(body, /<w:bookmarkStart[^>]*w:id="(\d+)"/g)).toEqual(names.map((_, i) => String(i + 1)))
+  })
+
+  it('shades its tables of numbers, and writes the numbers', () => {
+    expect(wordRows(word)).toContainEqual(['DANE', '0', '1', '0', '0', '0', '0', '1'])
+    expect(body).toMatch(/w:fill="E3E3FD"[^]{0,300}?<w:t[^>]*>1</)
+    expect(body).toContain('<w:textDirection w:val="btLr"/>')
+  })
+
+  it('says what changed only where there is something to compare with', async () => {
+    const compared = partsOf(await renderAll(COMPARED), 'synthese-nationale.docx')
+    expect(body).not.toContain('Ce qui a changé')
+    expect(
+      wordRows(compared)
+        .find((r) => r[0]?.startsWith('TE-040'))
+        ?.slice(1, 4),
+    ).toEqual(['3', '0', 'Disparue'])
   })
 
   it('is dated by the synthesis', () => {

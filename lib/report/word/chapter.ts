@@ -9,11 +9,14 @@ import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
 import { caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
 import type { Outline } from './outline.ts'
+import { heatBlocks } from './sections.ts'
 import { STYLE } from './styles.ts'
 import { figuresTable, table } from './table.ts'
 
 /** Ideas of one académie that paper lists; the workbook has them all. */
 const SINGULAR_ON_PAPER = 20
+/** Needs whose chains paper shows. */
+const NEEDS_ON_PAPER = 5
 
 function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   const rows = ranking.rows.map(({ rank, idea }) => [
@@ -60,7 +63,7 @@ function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] 
   return [
     outline.heading(2, "Du besoin à l'action"),
     paragraph(LINK_NOTE),
-    ...needs.flatMap(({ need, chains, lines }) => [
+    ...needs.slice(0, NEEDS_ON_PAPER).flatMap(({ need, chains, lines }) => [
       caption(
         fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`,
       ),
@@ -69,6 +72,14 @@ function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] 
         lines.map((l) => [l.title, l.said, l.academies, l.link]),
       ),
     ]),
+    ...(needs.length > NEEDS_ON_PAPER
+      ? [
+          paragraph(
+            fr`${count(needs.length - NEEDS_ON_PAPER, 'autre besoin', 'autres besoins')} dans le classeur, feuille « Fils ».`,
+            STYLE.source,
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -101,7 +112,7 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
   const listed = ideas.slice(0, SINGULAR_ON_PAPER)
   const more = ideas.length - listed.length
   return [
-    outline.heading(2, 'Voix singulières'),
+    outline.heading(3, 'Voix singulières'),
     caption(fr`${count(ideas.length, 'idée')} qu'une seule académie exprime`),
     table(
       columns,
@@ -110,6 +121,15 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
     ...(more > 0
       ? [paragraph(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
       : []),
+  ]
+}
+
+function differenceBlocks({ regions, singular }: ChapterContent, outline: Outline): FileChild[] {
+  if (!regions && singular.length === 0) return []
+  return [
+    outline.heading(2, 'Ce qui diffère entre académies'),
+    ...(regions ? heatBlocks(regions) : []),
+    ...singularBlocks(singular, outline),
   ]
 }
 
@@ -126,8 +146,8 @@ export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileCh
     paragraph(SHADES, STYLE.source),
     ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
     ...needBlocks(chapter.needs, outline),
+    ...differenceBlocks(chapter, outline),
     ...proposalBlocks(chapter.proposals, outline),
-    ...singularBlocks(chapter.singular, outline),
   ]
 }
 

@@ -2,9 +2,8 @@ import type { FileChild } from 'docx'
 import type { CoverageContent } from '../content/coverage.ts'
 import type { EssentialContent } from '../content/essential.ts'
 import type { MethodParagraph } from '../content/method-note.ts'
-import type { SetAsideContent } from '../content/set-aside.ts'
 import { fr } from '../wording.ts'
-import { bullet, caption, paragraph } from './blocks.ts'
+import { caption, paragraph } from './blocks.ts'
 import { ideaWords } from './chapter.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
@@ -32,6 +31,7 @@ export function essentialBlocks(content: EssentialContent, known: ReadonlySet<st
     paragraph(content.caution, STYLE.caution),
     paragraph(content.missing),
     ...(content.undetermined ? [paragraph(content.undetermined)] : []),
+    ...(content.changes ? [paragraph(fr`${content.changes.title} : ${content.changes.sentences.join(' ')}`)] : []),
   ]
 }
 
@@ -73,36 +73,6 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
             participants,
           ),
         ]),
-  ]
-}
-
-/** « Ce que ce rapport ne contient pas ». */
-export function setAsideBlocks(content: SetAsideContent, outline: Outline): FileChild[] {
-  const columns = [
-    { title: 'Fichier', width: 30 },
-    { title: 'Académie', width: 18 },
-    { title: 'Raison', width: 52 },
-  ]
-  return [
-    outline.heading(1, 'Ce que ce rapport ne contient pas'),
-    outline.heading(2, 'Fichiers écartés'),
-    paragraph(content.sentence),
-    ...(content.files.length > 0
-      ? [
-          caption('Fichiers reçus et non comptés'),
-          table(
-            columns,
-            content.files.map((f) => [f.file, f.academie, `${f.message} (${f.code})`]),
-          ),
-        ]
-      : []),
-    ...(content.unheard.length > 0
-      ? [outline.heading(2, "Académies dont aucun document n'est compté"), ...content.unheard.map(bullet)]
-      : []),
-    outline.heading(2, "Académies qui n'ont pas déposé"),
-    ...(content.missing.length > 0
-      ? content.missing.map(bullet)
-      : [paragraph('Toutes les académies attendues ont déposé.')]),
   ]
 }
 

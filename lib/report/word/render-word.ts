@@ -1,10 +1,12 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { ReportContent } from '../content/report-content.ts'
 import { pinnedZip } from '../pinned-zip.ts'
+import { annexesBlocks } from './annexes.ts'
 import { paragraph, run } from './blocks.ts'
 import { chapterBlocks, linkable } from './chapter.ts'
-import { coverageBlocks, essentialBlocks, methodBlocks, setAsideBlocks } from './frame.ts'
+import { coverageBlocks, essentialBlocks, methodBlocks } from './frame.ts'
 import { newOutline } from './outline.ts'
+import { actorsBlocks, changesBlocks, proposalListBlocks } from './sections.ts'
 import { STYLE, STYLES } from './styles.ts'
 
 const MARGIN = 1134 // 2 cm, in twentieths of a point
@@ -41,8 +43,11 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
   const rest = [
     ...coverageBlocks(content.coverage, outline),
     ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
-    ...setAsideBlocks(content.annexes.setAside, outline),
+    ...actorsBlocks(content.actors, outline),
+    ...proposalListBlocks(content.chapters, outline),
+    ...(content.changes ? changesBlocks(content.changes, outline) : []),
     ...methodBlocks(content.method, outline),
+    ...annexesBlocks(content.annexes, outline),
   ]
   const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })
   const document = new Document({

@@ -48,14 +48,14 @@ export const STYLES: IStylesOptions = {
       name: 'toc 1',
       basedOn: 'Normal',
       run: { bold: true },
-      paragraph: { spacing: { before: 80, after: 0, line: 252 } },
+      paragraph: { spacing: { before: 60, after: 0, line: 240 } },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',
-      run: { size: 19 },
-      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 240 } },
+      run: { size: 17 },
+      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 228 } },
     },
     {
       id: STYLE.cell,

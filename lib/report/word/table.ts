@@ -14,10 +14,22 @@ import { run } from './blocks.ts'
 import { STYLE } from './styles.ts'
 
 /** Width of the text on A4 with margins of 2 cm, in twentieths of a point. */
-const TEXT_WIDTH = 9638
+export const TEXT_WIDTH = 9638
 const LINE = { style: 'single', size: 4, color: 'BBBBBB' } as const
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE }
-const PADDING = { top: 50, bottom: 50, left: 90, right: 90 }
+/** Thin lines around every cell. */
+export const BORDERS = {
+  top: LINE,
+  bottom: LINE,
+  left: LINE,
+  right: LINE,
+  insideHorizontal: LINE,
+  insideVertical: LINE,
+}
+/** Inside cells, in twentieths of a point. */
+export const PADDING = { top: 50, bottom: 50, left: 90, right: 90 }
+
+/** Ground of header cells. */
+export const HEADER_FILL = { type: 'clear', color: 'auto', fill: 'F0F0F0' } as const
 
 /** Steps of the shading by share; the number stands in the cell (text on each step at 4.5:1 or more). */
 const SHARES = [
@@ -70,7 +82,7 @@ export function table(columns: readonly Column[], rows: readonly (readonly Cell[
         new TableCell({
           width: width(c),
           margins: PADDING,
-          shading: { type: 'clear', color: 'auto', fill: 'F0F0F0' },
+          shading: HEADER_FILL,
           children: [new Paragraph({ style: STYLE.header, children: [run(title)] })],
         }),
     ),

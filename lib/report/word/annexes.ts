@@ -1,0 +1,117 @@
+import type { FileChild } from 'docx'
+import type { AnnexesContent, IdeaLine } from '../content/annexes.ts'
+import { count, fr } from '../wording.ts'
+import { bullet, caption, paragraph } from './blocks.ts'
+import type { Outline } from './outline.ts'
+import { STYLE } from './styles.ts'
+import { table } from './table.ts'
+
+/** Lines of an annex that paper lists; the workbook has them all. */
+const ON_PAPER = 150
+
+function countedBlocks({ caption: title, rows }: AnnexesContent['counted'], outline: Outline): FileChild[] {
+  return [
+    outline.heading(2, 'A1. Documents comptés'),
+    caption(title),
+    table(
+      [
+        { title: 'Académie', width: 18 },
+        { title: 'Document', width: 34 },
+        { title: 'Nature', width: 16 },
+        { title: 'Participants', width: 14 },
+        { title: 'Éléments', width: 18 },
+      ],
+      rows.map((d) => [d.academie, d.file, d.kind, d.participants ?? '', d.items]),
+    ),
+  ]
+}
+
+function setAsideBlocks(
+  { sentence, files, unheard, missing }: AnnexesContent['setAside'],
+  outline: Outline,
+): FileChild[] {
+  return [
+    outline.heading(2, 'A2. Documents écartés'),
+    paragraph(sentence),
+    ...(files.length > 0
+      ? [
+          caption('Fichiers reçus et non comptés'),
+          table(
+            [
+              { title: 'Fichier', width: 30 },
+              { title: 'Académie', width: 18 },
+              { title: 'Raison', width: 52 },
+            ],
+            files.map((f) => [f.file, f.academie, `${f.message} (${f.code})`]),
+          ),
+        ]
+      : []),
+    ...(unheard.length > 0
+      ? [outline.heading(3, "Académies dont aucun document n'est compté"), ...unheard.map(bullet)]
+      : []),
+    outline.heading(3, "Académies qui n'ont pas déposé"),
+    ...(missing.length > 0
+      ? [paragraph(missing.join(', '))]
+      : [paragraph('Toutes les académies attendues ont déposé.')]),
+  ]
+}
+
+function rest(rows: readonly unknown[]): FileChild[] {
+  const more = rows.length - ON_PAPER
+  return more > 0
+    ? [paragraph(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
+    : []
+}
+
+function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): FileChild[] {
+  const words = (line: IdeaLine): string => `${line.id} ${line.label}`
+  return [
+    outline.heading(2, 'A3. Toutes les idées'),
+    caption(ideas.caption),
+    table(
+      [
+        { title: 'Idée', width: 50 },
+        { title: 'Thème', width: 16 },
+        { title: 'Nature', width: 16 },
+        { title: 'Académies', width: 18 },
+      ],
+      ideas.rows.slice(0, ON_PAPER).map((l) => [words(l), l.theme, l.type, l.figure]),
+    ),
+    ...rest(ideas.rows),
+    outline.heading(2, 'A4. Idées portées par une seule académie'),
+    caption(singular.caption),
+    table(
+      [
+        { title: 'Académie', width: 18 },
+        { title: 'Idée', width: 50 },
+        { title: 'Thème', width: 16 },
+        { title: 'Nature', width: 16 },
+      ],
+      singular.rows.slice(0, ON_PAPER).map((l) => [l.academies.join(), words(l), l.theme, l.type]),
+    ),
+    ...rest(singular.rows),
+  ]
+}
+
+/** The annexes A1 to A5. */
+export function annexesBlocks(content: AnnexesContent, outline: Outline): FileChild[] {
+  return [
+    outline.heading(1, 'Annexes'),
+    ...countedBlocks(content.counted, outline),
+    ...setAsideBlocks(content.setAside, outline),
+    ...ideaBlocks(content, outline),
+    ...(content.acronyms.length > 0
+      ? [
+          outline.heading(2, 'A5. Sigles'),
+          caption('Sigles employés dans les éléments'),
+          table(
+            [
+              { title: 'Sigle', width: 18 },
+              { title: 'Sens', width: 82 },
+            ],
+            content.acronyms.map((a) => [a.acronym, a.meaning]),
+          ),
+        ]
+      : []),
+  ]
+}

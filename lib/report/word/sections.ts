@@ -1,0 +1,116 @@
+import type { FileChild } from 'docx'
+import { themeNames } from '../../domain/theme.ts'
+import type { ActorsContent } from '../content/actors.ts'
+import type { ChangesContent } from '../content/changes.ts'
+import type { ChapterContent } from '../content/chapter.ts'
+import { type HeatTable, SHADE_NOTE } from '../content/heat-table.ts'
+import { count, fr } from '../wording.ts'
+import { caption, paragraph } from './blocks.ts'
+import { heatTable } from './heat.ts'
+import type { Outline } from './outline.ts'
+import { STYLE } from './styles.ts'
+import { table } from './table.ts'
+
+/** A shaded table between its caption and its legend. */
+export function heatBlocks(heat: HeatTable): FileChild[] {
+  return [caption(heat.caption), heatTable(heat), paragraph(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
+}
+
+/** « Acteurs et échéances ». */
+export function actorsBlocks(content: ActorsContent, outline: Outline): FileChild[] {
+  const total = content.timeframes.reduce((sum, t) => sum + t.actions, 0)
+  return [
+    outline.heading(1, 'Acteurs et échéances'),
+    paragraph(content.sentence),
+    outline.heading(2, 'Qui est appelé à agir'),
+    ...(content.actors ? heatBlocks(content.actors) : [paragraph("Aucune action ne nomme d'acteur.")]),
+    ...(content.unknown.length > 0
+      ? [paragraph(fr`Non reconnus par le référentiel : ${content.unknown.join(', ')}.`, STYLE.source)]
+      : []),
+    ...(content.asked.length > 0
+      ? [
+          caption('Ce qui est demandé aux acteurs les plus cités'),
+          table(
+            [
+              { title: 'Acteur', width: 28 },
+              { title: 'Actions', width: 72 },
+            ],
+            content.asked.map((a) => [a.actor, a.said]),
+          ),
+        ]
+      : []),
+    outline.heading(2, 'Échéances'),
+    caption(content.timeframesCaption),
+    table(
+      [
+        { title: 'Échéance', width: 26 },
+        { title: 'Actions', width: 12 },
+        { title: 'Académies', width: 14 },
+        { title: 'Exemples', width: 48 },
+      ],
+      content.timeframes.map((t) => [
+        t.label,
+        { value: t.actions, of: total },
+        t.academies,
+        t.examples.map((e) => fr`« ${e} »`).join(', '),
+      ]),
+    ),
+  ]
+}
+
+/** « Propositions phares »: the list; each card stands in the chapter of its theme. */
+export function proposalListBlocks(chapters: readonly ChapterContent[], outline: Outline): FileChild[] {
+  const all = chapters.flatMap((c) => c.proposals.map((proposal) => ({ proposal, theme: themeNames(c.theme).short })))
+  return [
+    outline.heading(1, 'Propositions phares'),
+    ...(all.length === 0
+      ? [paragraph("Aucune fiche « proposition phare » n'a été déposée.")]
+      : [
+          caption(fr`${count(all.length, 'proposition phare', 'propositions phares')}, par thème`),
+          table(
+            [
+              { title: 'Titre', width: 38 },
+              { title: 'Thème', width: 18 },
+              { title: 'Académie', width: 16 },
+              { title: 'Effort', width: 14 },
+              { title: 'Échéance', width: 14 },
+            ],
+            all.map(({ proposal: p, theme }) => [p.title, theme, p.academie, p.effort, p.timeframe]),
+          ),
+          paragraph('Les fiches figurent au chapitre de leur thème.', STYLE.source),
+        ]),
+  ]
+}
+
+/** « Ce qui a changé ». */
+export function changesBlocks(content: ChangesContent, outline: Outline): FileChild[] {
+  return [
+    outline.heading(1, 'Ce qui a changé'),
+    outline.heading(2, content.title),
+    ...(content.methodWarning ? [paragraph(content.methodWarning, STYLE.caution)] : []),
+    ...content.sentences.map((s) => paragraph(s)),
+    ...(content.lines.length === 0
+      ? [paragraph("Aucune idée n'a changé.")]
+      : [
+          caption(content.caption),
+          table(
+            [
+              { title: 'Idée', width: 34 },
+              { title: 'Avant', width: 8 },
+              { title: 'Après', width: 8 },
+              { title: 'Écart', width: 16 },
+              { title: 'Causes', width: 18 },
+              { title: 'Détail', width: 16 },
+            ],
+            content.lines.map((l) => [
+              `${l.change.idea} ${l.change.label}`,
+              l.before,
+              l.after,
+              l.badge,
+              l.causes,
+              l.detail,
+            ]),
+          ),
+        ]),
+  ]
+}
