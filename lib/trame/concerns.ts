@@ -10,9 +10,9 @@ import type { ThemeClaim } from './theme-claims.ts'
 const PERSONAL =
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)33\s?(?:\(0\))?\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/gu
 
-/** « voir le fichier ci-joint », « tableau joint en annexe », with the words about it. */
+/** « voir le fichier ci-joint », « tableau joint en annexe », with the words about it. Begun at words only: else its time goes with the square of a line's length. */
 const ATTACHED =
-  /(?:[\p{L}\p{N}«»"“”._'’-]+\s){0,6}(?:ci-joint(?:e|s|es)?|(?:en\s)?pi[eè]ces?\sjointes?|joint(?:e|s|es)?\sen\sannexe|(?:fichier|document|tableau|diaporama)s?\sjoints?)(?![\p{L}])/iu
+  /(?<![\p{L}\p{N}«»"“”._'’-])(?:[\p{L}\p{N}«»"“”._'’-]+\s){0,6}(?:ci-joint(?:e|s|es)?|(?:en\s)?pi[eè]ces?\sjointes?|joint(?:e|s|es)?\sen\sannexe|(?:fichier|document|tableau|diaporama)s?\sjoints?)(?![\p{L}])/iu
 
 interface Understood {
   readonly kind: KindReading
