@@ -99,5 +99,6 @@ export function sectionMeaning(text: string): Meaning | null {
   if (!first || hits.some((h) => h.meaning !== first.meaning)) return null
   const covered = new Set(hits.flatMap((h) => Array.from({ length: h.length }, (_, i) => h.at + i)))
   const telling = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w))
-  return telling.length <= Math.max(1, covered.size) && first.at <= 3 ? first.meaning : null
+  const placed = first.at <= 3 || first.at + first.length === words.length
+  return telling.length <= Math.max(1, covered.size) && placed ? first.meaning : null
 }

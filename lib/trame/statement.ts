@@ -76,6 +76,8 @@ function statedIn(said: string, sentence: string, part: Part): Stated | null {
   if (asks(sentence)) return proposing && found.decisive.includes('proposal') ? 'proposal' : null
   const meeting = tellsOfMeeting(said)
   const may = HELD[part].filter((type) => !(meeting && type === 'strength'))
+  // Where propositions are announced, « il faudrait » and « nous souhaitons » propose.
+  if (part === 'propositions' && !meeting && found.hint.includes('proposal')) return 'proposal'
   const outright = may.find((t) => found.decisive.includes(t)) ?? may.find((t) => found.outright.includes(t))
   if (outright || meeting) return outright ?? null
   return PRIOR[part].find((type) => found.hint.includes(type)) ?? fromWording(said, part)
@@ -133,6 +135,11 @@ function endOf(cue: Cue, words: readonly string[], from: number): number | null 
   }
   const word = words[from]
   if (word === undefined) return null
-  const same = first.endsWith('*') ? word.startsWith(first.slice(0, -1)) : word === first
-  return same ? endOf(rest, words, from + 1) : null
+  return sameWord(word, first) ? endOf(rest, words, from + 1) : null
+}
+
+/** `rassur*` is a beginning, `*rons` an end. */
+function sameWord(word: string, cue: string): boolean {
+  if (cue.endsWith('*')) return word.startsWith(cue.slice(0, -1))
+  return cue.startsWith('*') ? word.endsWith(cue.slice(1)) : word === cue
 }
