@@ -59,6 +59,8 @@ function head(receipt: Receipt): string[] {
     `Déposé le ${parisDateTime(receivedAt)} (heure de Paris)`,
     `Académie : ${academie ?? 'à préciser'} · ${what} : ${name}, ${fileSize(bytes)} · Empreinte SHA-256 : ${print}`,
     `État : ${stateLine(receipt)}`,
+    ...(receipt.notices ?? []),
+    ...receipt.problems.filter((p) => p.level === 'info').map((p) => p.message),
   ]
 }
 

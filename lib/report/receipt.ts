@@ -32,6 +32,8 @@ export interface Receipt {
   readonly bytes: number
   readonly sha256: string
   readonly withdrawn: boolean
+  /** What became of the deposit as a whole: what it replaces, what replaces it, since when it is withdrawn. */
+  readonly notices?: readonly string[]
   /** Of the deposit as a whole. */
   readonly problems: readonly Problem[]
   /** In the order of the archive. */

@@ -2,26 +2,33 @@ import type { Deposit } from '../domain/deposit.ts'
 import { ITEM_TYPES, type Item } from '../domain/item.ts'
 import type { RunRecord } from '../domain/synthesis.ts'
 import { THEMES } from '../domain/theme.ts'
+import { parisDate } from '../report/paris-time.ts'
 import type { FileOutcome, Receipt, ReceiptFile } from '../report/receipt.ts'
+import type { LoadedCampaign } from './load-campaign.ts'
 import type { Records } from './ports.ts'
+import { replacementSentence } from './replace-deposit.ts'
 import { type Line, speaks } from './select-documents.ts'
+import { restorableUntil } from './withdraw-deposit.ts'
 
 /**
  * The receipt of a deposit, as things stand.
  * @param lines of the whole campaign (`linesForReceipts`): what another deposit holds decides what is in double
  * @param run the last run, null where there is none
+ * @param loaded the campaign, for what is said of the deposit as a whole: what it replaces, how late it is
  */
 export async function receiptOf(
   records: Pick<Records, 'items'>,
   deposit: Deposit,
   lines: readonly Line[],
   run: RunRecord | null,
+  loaded?: Pick<LoadedCampaign, 'deposits' | 'records' | 'rulings'>,
 ): Promise<Receipt> {
   const own = lines.filter((l) => l.deposit.id === deposit.id).sort((a, b) => a.entry.rank - b.entry.rank)
   const items = new Map<Line, readonly Item[]>()
   for (const line of own) if (isUnderstood(line)) items.set(line, await records.items(line.record.id))
   const understood = [...items.values()].flat()
   const speaking = own.filter(isUnderstood)
+  const late = deposit.state === 'withdrawn' ? undefined : loaded?.rulings.late.get(deposit.id)
   return {
     number: deposit.number,
     receivedAt: deposit.receivedAt,
@@ -31,7 +38,8 @@ export async function receiptOf(
     bytes: deposit.bytes,
     sha256: deposit.sha256,
     withdrawn: deposit.state === 'withdrawn',
-    problems: deposit.problems,
+    notices: loaded ? noticesOf(deposit, loaded) : [],
+    problems: [...deposit.problems, ...(late ? [late] : [])],
     files: own.map((line) => receiptFile(line, items.get(line) ?? [])),
     ignored: deposit.ignored,
     understood: countsByTheme(understood),
@@ -40,6 +48,22 @@ export async function receiptOf(
     counted: own.filter(speaks).reduce((sum, l) => sum + l.record.items, 0),
     run: run && run.at >= deposit.receivedAt ? { number: run.number, at: run.at } : null,
   }
+}
+
+/** What it replaces, what replaces it, that it was withdrawn. */
+function noticesOf(deposit: Deposit, loaded: Pick<LoadedCampaign, 'deposits' | 'records' | 'rulings'>): string[] {
+  const { withdrawal } = deposit
+  const replacement = replacementSentence(loaded, deposit)
+  const aside = loaded.rulings.aside.get(deposit.id)
+  return [
+    ...(replacement === null ? [] : [replacement]),
+    ...(aside?.reason === 'replaced' ? [`Le dépôt ${aside.by.number} remplace celui-ci.`] : []),
+    ...(withdrawal
+      ? [
+          `Retiré le ${parisDate(withdrawal.at)}. À rétablir avant le ${parisDate(restorableUntil(withdrawal.at).toISOString())}.`,
+        ]
+      : []),
+  ]
 }
 
 type Understood = Line & { readonly record: NonNullable<Line['record']> }
@@ -59,7 +83,7 @@ function receiptFile(line: Line, items: readonly Item[]): ReceiptFile {
     counted: speaks(line),
     items: record?.items ?? 0,
     themes: new Set(items.flatMap((i) => i.theme ?? [])).size,
-    problems,
+    problems: problems.filter((p) => p.code !== 'HORS_DELAI'), // said once, of the whole deposit
   }
 }
 

@@ -7,6 +7,7 @@ import { type DepositContent, type DepositedFile, fingerprint, openContent } fro
 import { inspectFile } from './inspect-file.ts'
 import type { DocumentMessage } from './ports.ts'
 import { isReadable, messagesFor } from './reading-state.ts'
+import { markReplacing } from './replace-deposit.ts'
 import type { Services } from './services.ts'
 
 export interface DepositRequest {
@@ -15,6 +16,8 @@ export interface DepositRequest {
   /** Official name of the académie that the depositor chose; null where none was. */
   readonly academie: string | null
   readonly content: DepositContent
+  /** The deposit that this one replaces, where the depositor says so (replace-deposit.ts). */
+  readonly replaces?: Deposit
 }
 
 export interface ReceivedDeposit {
@@ -50,7 +53,9 @@ export async function receiveDeposit(services: Needs, request: DepositRequest): 
   const documents = await records.documents(received.entries.filter(isReadable).map((e) => e.document))
   const sent = messagesFor(received.entries, documents)
   await queue.send(sent)
-  return { deposit: received.deposit, already, sent }
+  const { replaces } = request
+  const deposit = replaces ? await markReplacing(records, received.deposit, replaces) : received.deposit
+  return { deposit, already, sent }
 }
 
 /** Writes the documents, the deposit unless it is there, and its lines. */
@@ -96,6 +101,7 @@ async function create(
     name: request.name,
     form: request.content.form,
     receivedAt: clock.now().toISOString(),
+    ...(request.replaces && request.replaces.id !== made.id ? { replaces: request.replaces.id } : {}),
   }
   if (await records.createDeposit(deposit)) return deposit
   const first = await records.deposit(made.id) // someone was quicker with the very same deposit
