@@ -14,6 +14,11 @@ export interface Caller {
   readonly academies: ReadonlySet<string>
 }
 
+/** What the routes know of a request. */
+export interface Variables {
+  readonly caller: Caller
+}
+
 /** Where issuers put them: Cognito has names of its own, and a prefix for what we add. */
 const ROLE_CLAIMS = ['cognito:groups', 'groups', 'roles']
 const ACADEMIE_CLAIMS = ['custom:academies', 'academies']

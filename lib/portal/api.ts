@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { SOFTWARE_VERSION } from '../domain/method.ts'
 import type { Log } from '../service/ports.ts'
-import { type Caller, callerOf } from './access.ts'
+import { callerOf, type Variables } from './access.ts'
 import { type DepositServices, depositRoutes } from './deposit-routes.ts'
 import { HttpProblem, problemResponse } from './problem-details.ts'
 import { type RunServices, runRoutes } from './run-routes.ts'
@@ -14,11 +14,6 @@ export interface Platform<Bindings extends object> {
   readonly claims: (env: Bindings) => unknown
   /** The reference that people quote. */
   readonly requestId: (env: Bindings) => string
-}
-
-/** What the routes know of a request. */
-export interface Variables {
-  readonly caller: Caller
 }
 
 /**

@@ -8,8 +8,7 @@ import { receiptText } from '../report/receipt-text.ts'
 import { announceUpload } from '../service/announce-upload.ts'
 import type { BlobStore } from '../service/ports.ts'
 import type { Services } from '../service/services.ts'
-import { mayDeposit, mayRead, refuseUnless } from './access.ts'
-import type { Variables } from './api.ts'
+import { mayDeposit, mayRead, refuseUnless, type Variables } from './access.ts'
 import { depositStatus } from './deposit-status.ts'
 import { fieldErrors } from './field-errors.ts'
 import { type FoundDeposit, findDeposit } from './find-deposit.ts'
@@ -93,5 +92,8 @@ async function announcementOf(c: Context) {
   return { academie, fileName: nameAlone(fileName), size, sha256: sha256?.toLowerCase() ?? null }
 }
 
-/** NFC, without the folders that a browser may give. */
-const nameAlone = (name: string): string => name.normalize('NFC').split(/[\\/]/).at(-1) ?? name
+/** NFC, without the folders that a browser may give, nor halves of characters, which no encoding takes. */
+function nameAlone(name: string): string {
+  const whole = Buffer.from(name.normalize('NFC')).toString()
+  return whole.split(/[\\/]/).at(-1) ?? whole
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Services } from '../service/services.ts'
-import type { Variables } from './api.ts'
+import type { Variables } from './access.ts'
 import { HttpProblem } from './problem-details.ts'
 
 export type RunServices = Pick<Services, 'campaign' | 'records'>

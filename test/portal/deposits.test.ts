@@ -127,7 +127,11 @@ describe('announcing a deposit', () => {
   it('keeps the name of the file alone, composed', async () => {
     const { m, post } = asking()
     await post(DEPOSANT, '/v1/deposits', { ...ANNOUNCED, fileName: 'C:\\temp\\e\u0301te\u0301.zip' })
-    expect(m.signed).toMatchObject([{ metadata: { 'file-name': encodeURIComponent('été.zip') } }])
+    await post(DEPOSANT, '/v1/deposits', { ...ANNOUNCED, fileName: 'half \ud83d.zip' })
+    expect(m.signed.map(({ metadata }) => decodeURIComponent(metadata['file-name'] ?? ''))).toEqual([
+      'été.zip',
+      'half \ufffd.zip',
+    ])
   })
 
   it('says so where nothing can be uploaded', async () => {
