@@ -30,6 +30,11 @@ const EXPRESSIONS = (Object.entries(speaking) as [Meaning, string[]][]).flatMap(
   list.map((expression) => ({ meaning, words: foldName(expression).split(' ') })),
 )
 
+/** Expressions that a word may begin, as ranks among EXPRESSIONS: texts use the same words over and over. */
+const begunBy = new Map<string, readonly number[]>()
+/** Past the vocabulary of a consultation, only misprints would be kept. */
+const MOST_WORDS = 20_000
+
 /** Words that add nothing to a heading: « Les principaux irritants rencontrés par les participants ». */
 const FILLER = new Set(
   'le la les l un une des du de d nos notre vos votre leur leurs et ou principal principaux principale principales identifie identifies identifiee identifiees rencontre rencontres rencontree rencontrees exprime exprimes releves relevees constates constatees souhaitee souhaite parmi concernee concernees par pour aux a au dans sur en ce cette ces'.split(
@@ -47,11 +52,21 @@ function sameWord(one: string, other: string): boolean {
   if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > 1) return false
   let i = 0
   while (i < a.length && a[i] === b[i]) i++
-  const rest = (s: string, from: number) => s.slice(from)
-  return rest(a, i + 1) === rest(b, i + 1) || rest(a, i + 1) === rest(b, i) || rest(a, i) === rest(b, i + 1)
+  const slip = a.slice(i + 1)
+  return slip === b.slice(i + 1) || slip === b.slice(i) || a.slice(i) === b.slice(i + 1)
+}
+
+function expressionsBegunBy(word: string): readonly number[] {
+  const known = begunBy.get(word)
+  if (known) return known
+  const ranks = EXPRESSIONS.flatMap(({ words: [first = ''] }, rank) => (sameWord(first, word) ? [rank] : []))
+  if (begunBy.size >= MOST_WORDS) begunBy.clear()
+  begunBy.set(word, ranks)
+  return ranks
 }
 
 interface Hit {
+  readonly rank: number
   readonly meaning: Meaning
   readonly at: number
   readonly length: number
@@ -59,10 +74,14 @@ interface Hit {
 
 function hitsIn(words: readonly string[]): Hit[] {
   const hits: Hit[] = []
-  for (const { meaning, words: expression } of EXPRESSIONS)
-    for (let at = 0; at + expression.length <= words.length; at++)
-      if (expression.every((w, i) => sameWord(w, words[at + i] ?? '')))
-        hits.push({ meaning, at, length: expression.length })
+  words.forEach((word, at) => {
+    for (const rank of expressionsBegunBy(word)) {
+      const expression = EXPRESSIONS[rank]
+      if (expression?.words.every((w, i) => i === 0 || sameWord(w, words[at + i] ?? '')))
+        hits.push({ rank, meaning: expression.meaning, at, length: expression.words.length })
+    }
+  })
+  hits.sort((a, b) => a.rank - b.rank || a.at - b.at)
   // The longest expression wins over those inside it: « points forts » over nothing, « pistes d'amélioration » over « pistes ».
   return hits.filter(
     (h) => !hits.some((o) => o.length > h.length && o.at <= h.at && h.at + h.length <= o.at + o.length),
