@@ -22,6 +22,16 @@ export function analysisKey(analysis: string): string {
   return `analyses/${analysis.toLowerCase()}.json`
 }
 
+/** When runs of a campaign are made, as JSON. */
+export function scheduleKey(campaign: string): string {
+  return `settings/${campaign.toLowerCase()}/schedule.json`
+}
+
+/** What was decided of an incident, as JSON, by its reference. */
+export function incidentKey(reference: string): string {
+  return `incidents/${reference.toLowerCase()}.json`
+}
+
 interface RunName {
   readonly number: number
   readonly inputDigest: string
