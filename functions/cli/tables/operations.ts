@@ -1,0 +1,54 @@
+import { BY, type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
+
+/** What keeps the service going: the calendar. */
+export const OPERATION_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'schedule',
+    description: 'dit ou règle quand les agrégations se lancent',
+    options: [JSON_OUTPUT, ...STORE],
+    run: async (_args, options) => (await import('../schedule.ts')).showSchedule(options),
+    commands: [
+      {
+        name: 'show',
+        description: 'affiche le calendrier',
+        options: [JSON_OUTPUT, ...STORE],
+        run: async (_args, options) => (await import('../schedule.ts')).showSchedule(options),
+      },
+      {
+        name: 'set',
+        description: 'règle le calendrier',
+        options: [
+          ['--every <fréquence>', '« jour », « jour ouvré », « semaine le lundi » ou « à la main »'],
+          ['--time <heure>', 'heure de Paris, comme 06:00'],
+          ['--until <date>', 'dernier jour, comme 2020-11-30, ou « jamais »'],
+          ...STORE,
+        ],
+        run: async (_args, options) => (await import('../schedule.ts')).changeSchedule(options),
+      },
+      {
+        name: 'pause',
+        description: 'suspend le calendrier',
+        options: [BY, ...STORE],
+        run: async (_args, options) => (await import('../schedule.ts')).pauseSchedule(options),
+      },
+      {
+        name: 'resume',
+        description: 'reprend le calendrier',
+        options: STORE,
+        run: async (_args, options) => (await import('../schedule.ts')).resumeSchedule(options),
+      },
+      {
+        name: 'next',
+        description: 'affiche les cinq prochaines dates',
+        options: [JSON_OUTPUT, ...STORE],
+        run: async (_args, options) => (await import('../schedule.ts')).nextOfSchedule(options),
+      },
+      {
+        name: 'cron',
+        description: 'affiche les lignes de crontab qui lancent les agrégations sans « serve »',
+        options: STORE,
+        run: async (_args, options) => (await import('../schedule.ts')).cronOfSchedule(options),
+      },
+    ],
+  },
+]
