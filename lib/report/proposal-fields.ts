@@ -1,20 +1,20 @@
 import type { SynthesisItem } from '../domain/synthesis.ts'
 import { academieOf } from './wording.ts'
 
-/** Fields of the sheet « proposition phare », in the order of the kit: key as read, words for people, CSV column. */
+/** Fields of the sheet « proposition phare », in the order of the kit: key as read, words for people, CSV column, example. */
 export const PROPOSAL_FIELDS = [
-  { key: 'territory', label: 'Territoire concerné', csv: 'territoire_concerne' },
-  { key: 'effort', label: 'Effort de mise en place', csv: 'effort' },
-  { key: 'timeframe', label: 'Échéance', csv: 'echeance' },
-  { key: 'financial', label: 'Moyens financiers', csv: 'moyens_financiers' },
-  { key: 'human', label: 'Moyens humains', csv: 'moyens_humains' },
-  { key: 'legal', label: 'Moyens juridiques', csv: 'moyens_juridiques' },
-  { key: 'difficulties', label: 'Difficultés', csv: 'difficultes' },
-  { key: 'schools', label: 'Établissements concernés', csv: 'etablissements' },
-  { key: 'students', label: 'Élèves concernés', csv: 'eleves' },
-  { key: 'parents', label: 'Parents concernés', csv: 'parents' },
-  { key: 'teachers', label: 'Enseignants concernés', csv: 'enseignants' },
-  { key: 'sustain', label: 'Pour pérenniser', csv: 'perennisation' },
+  { key: 'territory', label: 'Territoire concerné', csv: 'territoire_concerne', example: 'Sarthe' },
+  { key: 'effort', label: 'Effort de mise en place', csv: 'effort', example: 'Moyen' },
+  { key: 'timeframe', label: 'Échéance', csv: 'echeance', example: 'Moyen terme' },
+  { key: 'financial', label: 'Moyens financiers', csv: 'moyens_financiers', example: 'Redéploiement' },
+  { key: 'human', label: 'Moyens humains', csv: 'moyens_humains', example: 'Un référent par bassin' },
+  { key: 'legal', label: 'Moyens juridiques', csv: 'moyens_juridiques', example: 'Convention' },
+  { key: 'difficulties', label: 'Difficultés', csv: 'difficultes', example: 'Disponibilité des personnels' },
+  { key: 'schools', label: 'Établissements concernés', csv: 'etablissements', example: '300' },
+  { key: 'students', label: 'Élèves concernés', csv: 'eleves', example: '45000' },
+  { key: 'parents', label: 'Parents concernés', csv: 'parents', example: '85000' },
+  { key: 'teachers', label: 'Enseignants concernés', csv: 'enseignants', example: '5000' },
+  { key: 'sustain', label: 'Pour pérenniser', csv: 'perennisation', example: 'Inscription au projet académique' },
 ] as const
 
 /** What the sheet says in a field, as written; empty where nobody filled it in. */

@@ -128,7 +128,8 @@ export function fileLine(file: ReceiptFile): string {
   return `${prefix(levelOf(file))}${path}${read ? ` – ${content}` : ''}`
 }
 
-function levelOf({ outcome, counted, problems }: ReceiptFile): string {
+/** The word that says the level of a file. */
+export function levelOf({ outcome, counted, problems }: ReceiptFile): string {
   if (outcome === 'refused') return 'REFUSÉ'
   if (outcome === 'failed') return 'ERREUR'
   if (outcome === 'waiting') return 'EN ATTENTE'

@@ -3,7 +3,10 @@ import { type ReportContext, reportContent } from './content/report-content.ts'
 import { renderExcel } from './excel/render-excel.ts'
 import type { Download } from './html/index-page.ts'
 import { renderHtml } from './html/render-html.ts'
+import { renderIramuteq } from './iramuteq.ts'
 import { renderJson } from './json.ts'
+import { renderJsonSchema } from './json-schema/synthesis-schema.ts'
+import { renderManifest } from './manifest.ts'
 import { maskSynthesis } from './mask.ts'
 import { renderOpenData } from './open-data/render-open-data.ts'
 import { indexOf } from './synthesis-index.ts'
@@ -38,9 +41,16 @@ const OFFERED: readonly (readonly [string, string, string])[] = [
   ['synthese-nationale.docx', 'Rapport national', 'Word'],
   ['synthese-nationale.xlsx', 'Classeur', 'Excel'],
   ['synthese-nationale.json', 'Données complètes', 'JSON'],
+  ['schema.json', 'Schéma des données complètes', 'JSON Schema'],
+  ['donnees-ouvertes/LISEZMOI.txt', 'Données ouvertes : notice', 'texte'],
   ['donnees-ouvertes/elements.csv', 'Données ouvertes : éléments', 'CSV'],
   ['donnees-ouvertes/idees.csv', 'Données ouvertes : idées', 'CSV'],
-  ['donnees-ouvertes/LISEZMOI.txt', 'Données ouvertes : notice', 'texte'],
+  ['donnees-ouvertes/idees-academies.csv', 'Données ouvertes : idées par académie', 'CSV'],
+  ['donnees-ouvertes/fils.csv', 'Données ouvertes : fils', 'CSV'],
+  ['donnees-ouvertes/propositions.csv', 'Données ouvertes : propositions phares', 'CSV'],
+  ['donnees-ouvertes/documents.csv', 'Données ouvertes : documents', 'CSV'],
+  ['donnees-ouvertes/evolutions.csv', 'Données ouvertes : évolutions', 'CSV'],
+  ['iramuteq.txt', 'Corpus pour IRaMuTeQ', 'texte'],
 ]
 
 function downloads(files: readonly RenderedFile[]): Download[] {
@@ -52,6 +62,7 @@ function downloads(files: readonly RenderedFile[]): Download[] {
 
 /**
  * Every file of a run, from its synthesis alone: the same synthesis gives the same bytes at any time on any machine.
+ * The manifest comes last: where it stands, all the others do.
  * E-mail addresses and telephone numbers are masked first, so that no file can hold one.
  */
 export async function renderAll(
@@ -63,10 +74,13 @@ export async function renderAll(
   const content = reportContent(index, { ...context, masked: masks })
   const documents = [
     file('synthese-nationale.json', renderJson(masked)),
+    file('schema.json', renderJsonSchema()),
     file('synthese-nationale.docx', await renderWord(content, masked.generatedAt)),
     file('synthese-nationale.xlsx', await renderExcel(content, index)),
     ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
+    file('iramuteq.txt', renderIramuteq(masked)),
   ]
   const pages = await renderHtml(content, index, downloads(documents))
-  return [...[...pages].map(([path, text]) => file(path, text)), ...documents]
+  const files = [...[...pages].map(([path, text]) => file(path, text)), ...documents]
+  return [...files, file('manifest.json', renderManifest(masked.campaign, masked.run, files))]
 }

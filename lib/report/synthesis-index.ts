@@ -1,4 +1,5 @@
 import { type Academie, academieNamed } from '../domain/academie.ts'
+import type { IdeaChange } from '../domain/changes.ts'
 import type { Chain, DocumentLine, Idea, NationalSynthesis, SynthesisItem, ThemeChapter } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { compareText } from './wording.ts'
@@ -20,6 +21,8 @@ export interface SynthesisIndex {
   readonly chainsOf: ReadonlyMap<string, readonly Chain[]>
   /** Chains by the id of each element in them. */
   readonly chainsWith: ReadonlyMap<string, readonly Chain[]>
+  /** What changed, by the id of the idea; null for a run that is compared with nothing. */
+  readonly changeOf: ReadonlyMap<string, IdeaChange> | null
 }
 
 function chainsBy(
@@ -48,6 +51,7 @@ export function indexOf(synthesis: NationalSynthesis): SynthesisIndex {
     documentOf: new Map(counted.flatMap((d) => (d.document === null ? [] : [[d.document, d]]))),
     chainsOf: chainsBy(synthesis.chains, (link) => link.idea),
     chainsWith: chainsBy(synthesis.chains, (link) => link.item),
+    changeOf: synthesis.changes ? new Map(synthesis.changes.ideas.map((c) => [c.idea, c])) : null,
   }
 }
 

@@ -36,7 +36,7 @@ describe('the Word report', () => {
 
   it('shades its tables of numbers, and writes the numbers', () => {
     expect(wordRows(word)).toContainEqual(['DANE', '0', '1', '0', '0', '0', '0', '1'])
-    expect(body).toMatch(/w:fill="E3E3FD"[^]{0,300}?<w:t[^>]*>1</)
+    expect(body).toMatch(/w:fill="E3E3FD"[\s\S]{0,300}?<w:t[^>]*>1</)
     expect(body).toContain('<w:textDirection w:val="btLr"/>')
   })
 
@@ -68,6 +68,21 @@ describe('the workbook', () => {
       'Documents',
       'Référentiels',
     ])
+  })
+
+  it('has a sheet of changes where there is something to compare with', async () => {
+    const compared = partsOf(await renderAll(COMPARED), 'synthese-nationale.xlsx')
+    const [header = [], first = [], second = []] = sheetRows(compared, 'Évolutions')
+    expect(first.slice(header.indexOf('Évolution'), header.indexOf('Causes') + 1)).toEqual([
+      '+2 académies',
+      '7',
+      '9',
+      '2',
+      'nouveaux dépôts (+3), méthode (−1)',
+    ])
+    expect(second[header.indexOf('Écart')]).toBe('-3')
+    const ideas = sheetRows(compared, 'Idées')
+    expect(ideas.map((r) => r[ideas[0]?.indexOf('Évolution') ?? -1])).toContain('stable')
   })
 
   it('has no formula cell, and filters all its rows', () => {

@@ -3,10 +3,10 @@ import { sha256 } from '../../lib/domain/identity.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
 import { csvRows, textOf } from './read-back.ts'
-import { SAMPLE } from './sample-synthesis.ts'
+import { COMPARED, SAMPLE } from './sample-synthesis.ts'
 
-const files = await renderAll(SAMPLE)
-const TABLES = ['elements', 'idees', 'idees-academies', 'fils', 'propositions', 'documents']
+const files = await renderAll(COMPARED)
+const TABLES = ['elements', 'idees', 'idees-academies', 'fils', 'propositions', 'documents', 'evolutions']
 
 const schemaOf = (name: string) => JSON.parse(textOf(files, `donnees-ouvertes/${name}.schema.json`)) as TableSchema
 const tableOf = (name: string) => textOf(files, `donnees-ouvertes/${name}.csv`)
@@ -29,7 +29,35 @@ describe('open data', () => {
     const texts = csvRows(tableOf('elements')).map((r) => r[18])
     expect(texts).toContain('\'=HYPERLINK("http://exemple.fr";"a") | suite')
     const action = csvRows(tableOf('elements')).find((r) => r[3] === 'action')
-    expect(action?.slice(20, 23)).toEqual(['DAN|Rectorat', 'Rentrée 2021', 'Nombre de demi-journées tenues'])
+    expect(action?.slice(20, 25)).toEqual([
+      'DAN|Rectorat',
+      'DANE|Rectorat',
+      'Rentrée 2021',
+      'date',
+      'Nombre de demi-journées tenues',
+    ])
+  })
+
+  it('says what changed, cause by cause, and nothing where there is nothing to compare with', async () => {
+    const rows = csvRows(tableOf('evolutions')).slice(1)
+    for (const { idea, before, after } of COMPARED.changes?.ideas ?? []) {
+      const own = rows.filter((r) => r[3] === idea)
+      expect(own.reduce((sum, r) => sum + Number(r[13]), 0)).toBe(after - (before ?? 0))
+    }
+    const first = csvRows(textOf(await renderAll(SAMPLE), 'donnees-ouvertes/evolutions.csv'))
+    expect(first).toHaveLength(1)
+    expect(csvRows(tableOf('idees')).map((r) => r[13])).toContain('renforcee')
+  })
+
+  it('describes every column in French, with an example that the column accepts', () => {
+    for (const name of TABLES) {
+      const schema = schemaOf(name)
+      for (const field of schema.fields as readonly (TableSchema['fields'][number] & Record<string, string>)[]) {
+        for (const key of ['title', 'description', 'example']) expect(field[key], `${name}.${field.name}`).toBeTruthy()
+        const one = { fields: [field], missingValues: [''], primaryKey: [] }
+        expect(tableFaults([[field.name], [field.example ?? '']], one), `${name}.${field.name}`).toEqual([])
+      }
+    }
   })
 
   it('is sorted by id', () => {

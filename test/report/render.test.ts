@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { sha256 } from '../../lib/domain/identity.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
+import { textOf } from './read-back.ts'
 import { SAMPLE } from './sample-synthesis.ts'
 
 afterEach(() => {
@@ -26,6 +28,7 @@ describe('the files of a run', () => {
       'theme-undetermined.html',
       ...SAMPLE.themes.flatMap((t) => t.ideas.map((i) => `idees/${i.id}.html`)),
       'synthese-nationale.json',
+      'schema.json',
       'synthese-nationale.docx',
       'synthese-nationale.xlsx',
       'donnees-ouvertes/elements.csv',
@@ -34,17 +37,32 @@ describe('the files of a run', () => {
       'donnees-ouvertes/fils.csv',
       'donnees-ouvertes/propositions.csv',
       'donnees-ouvertes/documents.csv',
+      'donnees-ouvertes/evolutions.csv',
       'donnees-ouvertes/elements.schema.json',
       'donnees-ouvertes/idees.schema.json',
       'donnees-ouvertes/idees-academies.schema.json',
       'donnees-ouvertes/fils.schema.json',
       'donnees-ouvertes/propositions.schema.json',
       'donnees-ouvertes/documents.schema.json',
+      'donnees-ouvertes/evolutions.schema.json',
       'donnees-ouvertes/datapackage.json',
       'donnees-ouvertes/LISEZMOI.txt',
+      'iramuteq.txt',
+      'manifest.json',
     ])
     const pages = files.filter((f) => f.path.endsWith('.html'))
     expect(new Set(pages.map((f) => f.mediaType))).toEqual(new Set(['text/html; charset=utf-8']))
+  })
+
+  it('are listed in the manifest with their size and digest, sorted', async () => {
+    const files = await renderAll(SAMPLE)
+    const listed: { path: string; size: number; sha256: string }[] = JSON.parse(textOf(files, 'manifest.json')).files
+    const rest = files.slice(0, -1)
+    expect(listed.map((f) => f.path)).toEqual(rest.map((f) => f.path).sort())
+    for (const { path, size, sha256: digest } of listed) {
+      const { bytes } = rest.find((f) => f.path === path) ?? { bytes: new Uint8Array() }
+      expect([size, digest]).toEqual([bytes.length, sha256(bytes)])
+    }
   })
 
   it('are the same bytes at another time and in another time zone', async () => {
@@ -62,7 +80,7 @@ describe('the files of a run', () => {
 
   it('are written for a synthesis where nobody speaks', async () => {
     const files = await renderAll(synthesisOf([]))
-    expect(files.every((f) => f.bytes.length > 0)).toBe(true)
+    expect(files.filter((f) => f.bytes.length === 0).map((f) => f.path)).toEqual(['iramuteq.txt'])
     expect(files.some((f) => f.path === 'theme-undetermined.html')).toBe(false)
   })
 })

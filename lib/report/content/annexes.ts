@@ -6,6 +6,7 @@ import { ATTRIBUTIONS, kindNames } from '../labels.ts'
 import { outOf } from '../quantities.ts'
 import type { PlacedIdea, SynthesisIndex } from '../synthesis-index.ts'
 import { compareText, count, fr, typographic } from '../wording.ts'
+import { type DecisionLine, decisionLines } from './corrections.ts'
 import { type SetAsideContent, setAsideContent } from './set-aside.ts'
 
 /** What stands behind the report, line by line. */
@@ -14,6 +15,8 @@ export interface AnnexesContent {
   readonly setAside: SetAsideContent
   readonly ideas: { readonly caption: string; readonly rows: readonly IdeaLine[] }
   readonly singular: { readonly caption: string; readonly rows: readonly IdeaLine[] }
+  /** Corrections and decisions in force; empty where people changed nothing. */
+  readonly decisions: readonly DecisionLine[]
   readonly acronyms: readonly { readonly acronym: string; readonly meaning: string }[]
 }
 
@@ -62,7 +65,7 @@ function ideaLine({ idea, chapter }: PlacedIdea): IdeaLine {
   }
 }
 
-/** The annexes A1 to A5. */
+/** The annexes A1 to A6. */
 export function annexesContent({ synthesis, ideas }: SynthesisIndex): AnnexesContent {
   const counted = synthesis.documents
     .filter((d) => d.counted)
@@ -83,6 +86,7 @@ export function annexesContent({ synthesis, ideas }: SynthesisIndex): AnnexesCon
       caption: typographic(`${count(singular.length, 'idée')} qu'une seule académie exprime, par académie`),
       rows: singular,
     },
+    decisions: decisionLines(synthesis),
     acronyms: acronymsIn(synthesis.items.flatMap((i) => [i.text, ...(i.actors ?? []), ...(i.indicators ?? [])])),
   }
 }

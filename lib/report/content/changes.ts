@@ -1,5 +1,7 @@
-import type { ChangeCause, IdeaChange, NationalSynthesis, RunChanges } from '../../domain/synthesis.ts'
+import type { ChangeCause, ChangeStatus, IdeaChange, RunChanges } from '../../domain/changes.ts'
+import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { parisDate } from '../paris-time.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, enumerate, fr, integer, typographic } from '../wording.ts'
 
 /** « Ce qui a changé » since the run it is compared with. */
@@ -36,6 +38,19 @@ export function causeNames(cause: ChangeCause): { readonly label: string; readon
   return CAUSES[cause]
 }
 
+/** Values of the statuses in CSV files. */
+export const STATUS_CSV: Readonly<Record<ChangeStatus, string>> = {
+  new: 'nouvelle',
+  stronger: 'renforcee',
+  weaker: 'en_recul',
+  stable: 'stable',
+  changed: 'composition_modifiee',
+  renamed: 'renommee',
+  merged: 'fusionnee',
+  split: 'scindee',
+  gone: 'disparue',
+}
+
 /** « +2 académies », « −1 académie », with the sign that French takes. */
 export function signed(difference: number): string {
   return difference > 0 ? `+${integer(difference)}` : integer(difference)
@@ -70,6 +85,13 @@ export function badgeOf(change: IdeaChange): string {
       return `${signed(difference)} ${agree(difference, 'académie')}`
     }
   }
+}
+
+/** The badge of an idea; null for a run that is compared with nothing. An idea that no change names is stable. */
+export function evolutionOf(idea: string, { changeOf }: SynthesisIndex): string | null {
+  if (!changeOf) return null
+  const change = changeOf.get(idea)
+  return change ? badgeOf(change) : 'stable'
 }
 
 function changeLine(change: IdeaChange): ChangeLine {

@@ -4,6 +4,7 @@ import type { Theme } from '../../domain/theme.ts'
 import { academiesOutOf, outOf, quantity } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
+import { evolutionOf } from './changes.ts'
 import type { Figure } from './figure.ts'
 import type { HeatTable } from './heat-table.ts'
 import { type NeedBlock, needToAction } from './need-to-action.ts'
@@ -36,6 +37,8 @@ export interface Ranking {
   readonly caption: string
   readonly column: string
   readonly rows: readonly RankedIdea[]
+  /** « Depuis n° 13 »: heading of the changes; null for a run that is compared with nothing. */
+  readonly since: string | null
   /** Ideas of this type in the theme; the table shows the first. */
   readonly total: number
 }
@@ -43,6 +46,8 @@ export interface Ranking {
 export interface RankedIdea {
   readonly rank: number
   readonly idea: Idea
+  /** « +2 académies », « Nouvelle », « stable »; null for a run that is compared with nothing. */
+  readonly evolution: string | null
   /** For the first ideas; empty further down. */
   readonly quotes: readonly Quote[]
 }
@@ -58,10 +63,11 @@ const SECTIONS: readonly { type: ItemType; title: string; column: string; most: 
   { type: 'action', title: 'Actions à mener', column: 'Action', most: 'Actions les plus proposées' },
 ]
 
-function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number]): Ranking | null {
+function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number], index: SynthesisIndex): Ranking | null {
   const ideas = chapter.ideas.filter((i) => i.type === section.type)
   if (ideas.length === 0) return null
   const n = chapter.academies
+  const against = index.synthesis.changes?.against.number
   const speak = agree(n, "qui s'exprime", "qui s'expriment")
   return {
     ...section,
@@ -69,8 +75,10 @@ function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number]): Ran
     rows: ideas.slice(0, RANKED).map((idea, i) => ({
       rank: i + 1,
       idea,
+      evolution: evolutionOf(idea.id, index),
       quotes: i < QUOTED ? chooseQuotes(idea) : [],
     })),
+    since: against === undefined ? null : fr`Depuis n° ${against}`,
     total: ideas.length,
   }
 }
@@ -106,7 +114,7 @@ export function fromRoadmaps(roadmaps: number): string | null {
 export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): ChapterContent {
   const { synthesis } = index
   const expected = synthesis.coverage.academiesExpected
-  const rankings = SECTIONS.flatMap((section) => ranking(chapter, section) ?? [])
+  const rankings = SECTIONS.flatMap((section) => ranking(chapter, section, index) ?? [])
   const roadmaps = fromRoadmaps(chapter.roadmapItems)
   const figures: Figure[] = [
     { label: 'Académies', value: outOf(chapter.academies, expected) },

@@ -1,5 +1,6 @@
 import type { ReportContent } from '../content/report-content.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
+import { changesSheet } from './sheets/changes.ts'
 import { chainsSheet, elementsInOrder, elementsSheet, proposalsSheet } from './sheets/elements.ts'
 import { academiesByIdeaSheet, essentialSheet, ideasSheet } from './sheets/ideas.ts'
 import { documentsSheet, readmeSheet, referenceSheet } from './sheets/reference.ts'
@@ -24,6 +25,7 @@ export function renderExcel(content: ReportContent, index: SynthesisIndex): Prom
     chainsSheet(index, elementRow),
     proposalsSheet(elements),
     academiesByIdeaSheet(index, ideaRow),
+    ...(content.changes ? [changesSheet(content.changes, ideaRow)] : []),
     documentsSheet(index),
     referenceSheet(),
   ])

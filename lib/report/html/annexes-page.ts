@@ -70,10 +70,22 @@ ${
 `
 }
 
-/** Annexes A1 to A5: documents counted and set aside, all ideas, ideas of one académie, acronyms. */
+function decisions(list: AnnexesContent['decisions']): Html {
+  const rows = list.map(
+    (
+      d,
+    ) => html`<tr><th scope="row">${d.id}</th><td>${d.what}</td><td>${d.effect}</td><td>${d.reason}</td><td>${d.who}</td></tr>
+`,
+  )
+  return html`<section aria-labelledby="a6"><h2 id="a6">A6. Corrections et décisions</h2>
+${rows.length === 0 ? html`<p>Aucune correction n'est en vigueur.</p>` : table('t-a6', 'Corrections et décisions en vigueur', ['Référence', 'Quoi', 'Portée', 'Motif', 'Par'], rows)}</section>
+`
+}
+
+/** Annexes A1 to A6: documents counted and set aside, all ideas, ideas of one académie, acronyms, corrections. */
 export function annexesPage(report: ReportContent): Promise<string> {
   const { annexes } = report
   const main = html`<h1>Annexes</h1>
-${counted(annexes.counted)}${setAside(annexes.setAside)}${ideas(annexes)}${acronyms(annexes.acronyms)}`
+${counted(annexes.counted)}${setAside(annexes.setAside)}${ideas(annexes)}${acronyms(annexes.acronyms)}${decisions(annexes.decisions)}`
   return layout(report, { file: ANNEXES, title: 'Annexes', main })
 }

@@ -69,3 +69,14 @@ ${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chai
     main,
   })
 }
+
+/** The page left where an idea was merged into another: its address still leads somewhere. */
+export function mergedIdeaPage(
+  content: ReportContent,
+  id: string,
+  into: { readonly id: string; readonly label: string },
+): Promise<string> {
+  const main = html`<h1>L'idée ${id} a été fusionnée</h1>
+<p>Ses éléments sont maintenant dans <a href="${into.id}.html">${into.id} ${into.label}</a>.</p>`
+  return layout(content, { file: ideaPage(id), title: `${id}, fusionnée avec ${into.id}`, main })
+}

@@ -5,7 +5,7 @@ import { actorsPage } from './actors-page.ts'
 import { annexesPage } from './annexes-page.ts'
 import { changesPage } from './changes-page.ts'
 import { coveragePage } from './coverage-page.ts'
-import { ideaDetailPage } from './idea-page.ts'
+import { ideaDetailPage, mergedIdeaPage } from './idea-page.ts'
 import { type Download, indexPage } from './index-page.ts'
 import { methodPage } from './method-page.ts'
 import {
@@ -47,5 +47,9 @@ export async function renderHtml(
   for (const chapter of content.chapters) pages.set(themePage(chapter.theme), await themeChapterPage(content, chapter))
   for (const { idea, chapter } of index.ideas)
     pages.set(ideaPage(idea.id), await ideaDetailPage(content, ideaContent(idea, chapter, index)))
+  for (const [id, into] of Object.entries(index.synthesis.redirects ?? {})) {
+    const idea = index.ideaOf.get(into)?.idea
+    if (idea && !pages.has(ideaPage(id))) pages.set(ideaPage(id), await mergedIdeaPage(content, id, idea))
+  }
   return pages
 }

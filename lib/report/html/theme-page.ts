@@ -31,13 +31,14 @@ function beyond({ rows, total }: Ranking): Html | '' {
 
 function rankingSection(ranking: Ranking): Html {
   const rows = ranking.rows.map(
-    ({ rank, idea }) =>
-      html`<tr><td class="nombre">${rank}</td>${ideaHeading(idea)}${barCell(idea.counts.academies, idea.counts.of)}${numberCell(idea.counts.items)}</tr>
+    ({ rank, idea, evolution }) =>
+      html`<tr><td class="nombre">${rank}</td>${ideaHeading(idea)}${barCell(idea.counts.academies, idea.counts.of)}${numberCell(idea.counts.items)}${evolution === null ? '' : html`<td>${evolution}</td>`}</tr>
 `,
   )
+  const headings = ['Rang', ranking.column, 'Académies', 'Éléments', ...(ranking.since ? [ranking.since] : [])]
   const quoted = ranking.rows.filter((r) => r.quotes.length > 0 && r.idea.counts.academies > 1)
   return html`<section aria-labelledby="s-${ranking.type}"><h2 id="s-${ranking.type}">${ranking.title}</h2>
-${table(`t-${ranking.type}`, ranking.caption, ['Rang', ranking.column, 'Académies', 'Éléments'], rows)}${beyond(ranking)}${quoted.map(
+${table(`t-${ranking.type}`, ranking.caption, headings, rows)}${beyond(ranking)}${quoted.map(
   ({ idea, quotes }) => html`<h3>${idea.id} ${idea.label}</h3>
 <p>${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. <a href="${ideaPage(idea.id)}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
 ${quotes.map((q) => quote(q))}`,

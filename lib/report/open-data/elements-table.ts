@@ -1,4 +1,6 @@
+import { actorsNamed } from '../../domain/actor.ts'
 import type { SynthesisItem } from '../../domain/synthesis.ts'
+import { TIMEFRAMES, timeframeNames, timeframeOf } from '../../domain/timeframe.ts'
 import { KIND_ORDER, kindNames, THEME_SOURCES } from '../labels.ts'
 import { isMasked } from '../mask.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../proposal-fields.ts'
@@ -90,7 +92,24 @@ export function elementsTable({ synthesis }: SynthesisIndex): Table<SynthesisIte
         'DAN|INSPE',
         (i) => i.actors,
       ),
+      {
+        name: 'acteurs_normalises',
+        title: 'Acteurs du référentiel',
+        description: 'Acteurs reconnus, sous leur nom du référentiel ; liste séparée par |',
+        type: 'string',
+        example: 'DANE|INSPE et universités',
+        value: (i) => actorsNamed(i.actors ?? []),
+      },
       written('echeance_texte', 'Échéance', 'Échéance, telle qu’écrite', 'Rentrée 2022', (i) => i.timeframe),
+      {
+        name: 'echeance_classe',
+        title: "Classe d'échéance",
+        description: "Classe de l'échéance d'une action ; vide pour les autres éléments",
+        type: 'string',
+        example: 'date',
+        constraints: { enum: TIMEFRAMES.map((t) => timeframeNames(t).csv) },
+        value: (i) => (i.type === 'action' ? timeframeNames(timeframeOf(i.timeframe)).csv : null),
+      },
       written(
         'indicateurs',
         'Indicateurs',
@@ -123,8 +142,8 @@ export function proposalsTable({ synthesis }: SynthesisIndex): Table<SynthesisIt
       ...documentFields,
       written('titre', 'Titre', 'Titre de la proposition', 'Un réseau de référents', proposalTitle),
       written('resume', 'Résumé', 'Résumé de la mesure', 'Un référent pour dix écoles', (i) => i.text),
-      ...PROPOSAL_FIELDS.map(({ key, label, csv }) =>
-        written<SynthesisItem>(csv, label, `Champ « ${label} » de la fiche, tel qu’écrit`, '', (i) =>
+      ...PROPOSAL_FIELDS.map(({ key, label, csv, example }) =>
+        written<SynthesisItem>(csv, label, `Champ « ${label} » de la fiche, tel qu’écrit`, example, (i) =>
           proposalField(i, key),
         ),
       ),

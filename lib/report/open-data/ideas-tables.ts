@@ -1,11 +1,13 @@
 import type { Chain } from '../../domain/synthesis.ts'
 import { BASES } from '../labels.ts'
 import { itemsByAcademie, type PlacedIdea, type SynthesisIndex } from '../synthesis-index.ts'
+import { evolutionFields } from './changes-table.ts'
 import { academieFields, elementField, ideaField, runFields, themeField, typeField, whole, written } from './fields.ts'
 import type { Table } from './table.ts'
 
 /** `idees.csv`: the ideas and how many académies share them. */
-export function ideasTable({ synthesis, ideas }: SynthesisIndex): Table<PlacedIdea> {
+export function ideasTable(index: SynthesisIndex): Table<PlacedIdea> {
+  const { synthesis, ideas } = index
   return {
     name: 'idees',
     title: 'Idées regroupées',
@@ -57,6 +59,15 @@ export function ideasTable({ synthesis, ideas }: SynthesisIndex): Table<PlacedId
         'Corse|Nantes',
         (p) => p.idea.academies,
       ),
+      ...evolutionFields(index),
+      {
+        name: 'reference_officielle',
+        title: 'Référence officielle',
+        description: "Numéro de la proposition officielle à laquelle l'idée est rattachée ; vide sans rattachement",
+        type: 'string',
+        example: '12',
+        value: () => null,
+      },
     ],
   }
 }

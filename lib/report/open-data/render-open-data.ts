@@ -2,6 +2,7 @@ import { sha256 } from '../../domain/identity.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { parisDay } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
+import { changesTable } from './changes-table.ts'
 import { documentsTable } from './documents-table.ts'
 import { elementsTable, proposalsTable } from './elements-table.ts'
 import { APOSTROPHE } from './fields.ts'
@@ -78,6 +79,7 @@ export function renderOpenData(content: ReportContent, index: SynthesisIndex): M
     flatten(chainsTable(index)),
     flatten(proposalsTable(index)),
     flatten(documentsTable(index)),
+    flatten(changesTable(index)),
   ]
   const tables = flat.map((table) => ({ table, text: csv(table) }))
   return new Map([

@@ -93,7 +93,7 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
   ]
 }
 
-/** The annexes A1 to A5. */
+/** The annexes A1 to A6. */
 export function annexesBlocks(content: AnnexesContent, outline: Outline): FileChild[] {
   return [
     outline.heading(1, 'Annexes'),
@@ -110,6 +110,22 @@ export function annexesBlocks(content: AnnexesContent, outline: Outline): FileCh
               { title: 'Sens', width: 82 },
             ],
             content.acronyms.map((a) => [a.acronym, a.meaning]),
+          ),
+        ]
+      : []),
+    ...(content.decisions.length > 0
+      ? [
+          outline.heading(2, 'A6. Corrections et décisions'),
+          caption('Corrections et décisions en vigueur'),
+          table(
+            [
+              { title: 'Référence', width: 13 },
+              { title: 'Quoi', width: 23 },
+              { title: 'Portée', width: 20 },
+              { title: 'Motif', width: 24 },
+              { title: 'Par', width: 20 },
+            ],
+            content.decisions.map((d) => [d.id, d.what, d.effect, d.reason, d.who]),
           ),
         ]
       : []),

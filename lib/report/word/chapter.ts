@@ -19,17 +19,19 @@ const SINGULAR_ON_PAPER = 20
 const NEEDS_ON_PAPER = 5
 
 function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
-  const rows = ranking.rows.map(({ rank, idea }) => [
+  const rows = ranking.rows.map(({ rank, idea, evolution }) => [
     rank,
     { children: [ideaAnchor(idea.id), run(` ${idea.label}`)] },
     { value: idea.counts.academies, of: idea.counts.of },
     idea.counts.items,
+    ...(evolution === null ? [] : [evolution]),
   ])
   const columns = [
     { title: 'Rang', width: 8 },
-    { title: ranking.column, width: 64 },
+    { title: ranking.column, width: ranking.since ? 49 : 64 },
     { title: 'Académies', width: 15 },
     { title: 'Éléments', width: 13 },
+    ...(ranking.since ? [{ title: ranking.since, width: 15 }] : []),
   ]
   const quoted = ranking.rows.filter((r) => r.quotes.length > 0 && r.idea.counts.academies > 1)
   return [

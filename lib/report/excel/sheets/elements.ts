@@ -1,6 +1,10 @@
+import { actorsNamed } from '../../../domain/actor.ts'
 import { typeNames } from '../../../domain/item.ts'
 import type { SynthesisItem } from '../../../domain/synthesis.ts'
 import { themeNames } from '../../../domain/theme.ts'
+import { timeframeNames, timeframeOf } from '../../../domain/timeframe.ts'
+import { correctionsByItem } from '../../content/corrections.ts'
+import { toCheck } from '../../content/to-check.ts'
 import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
 import { provenance } from '../../provenance.ts'
@@ -18,6 +22,7 @@ export function elementsSheet(
   elements: readonly SynthesisItem[],
   ideaRow: ReadonlyMap<string, number>,
 ): Sheet {
+  const corrected = correctionsByItem(index.synthesis)
   return {
     name: 'Éléments',
     frozenColumns: 1,
@@ -40,10 +45,14 @@ export function elementsSheet(
       { title: 'Page', width: 7 },
       { title: 'Texte exact', width: 60, wrap: true },
       { title: 'Acteurs', width: 24, wrap: true },
-      { title: 'Échéance', width: 24, wrap: true },
+      { title: 'Acteurs du référentiel', width: 24, wrap: true },
+      { title: 'Échéance (texte)', width: 24, wrap: true },
+      { title: 'Échéance (classe)', width: 16 },
       { title: 'Indicateurs', width: 30, wrap: true },
       { title: 'Confiance du thème', width: 11 },
       { title: 'Mots qui décident du thème', width: 24, wrap: true },
+      { title: 'À vérifier', width: 9 },
+      { title: 'Corrigé par', width: 30, wrap: true },
     ],
     rows: elements.map((item) => [
       item.id,
@@ -64,10 +73,14 @@ export function elementsSheet(
       item.source.page ?? null,
       item.text,
       item.actors?.join(' | ') ?? null,
+      item.actors ? actorsNamed(item.actors).join(' | ') : null,
       item.timeframe ?? null,
+      item.type === 'action' ? timeframeNames(timeframeOf(item.timeframe)).label : null,
       item.indicators?.join(' | ') ?? null,
       confidenceOf(item),
       item.evidence.join(' | '),
+      toCheck(item) ? 'oui' : null,
+      (corrected.get(item.id) ?? []).join(' | '),
     ]),
   }
 }

@@ -1,11 +1,19 @@
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { themeNames } from '../../../domain/theme.ts'
+import { differenceOf, evolutionOf } from '../../content/changes.ts'
 import { chooseQuotes } from '../../content/quotes.ts'
 import { itemsByAcademie, type PlacedIdea, regionsOf, type SynthesisIndex, speaksOn } from '../../synthesis-index.ts'
 import { compareText } from '../../wording.ts'
 import type { Sheet } from '../sheet.ts'
 
 const BEST = 5
+
+/** Académies gained or lost; null for a run that is compared with nothing. */
+function differenceIn({ changeOf }: SynthesisIndex, idea: string): number | null {
+  if (!changeOf) return null
+  const change = changeOf.get(idea)
+  return change ? differenceOf(change) : 0
+}
 
 /** « Idées »: one row an idea, in the order of the themes and of the ranking; a column left for the analyst. */
 export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string, number>): Sheet {
@@ -25,6 +33,8 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
       { title: 'dont feuilles de route', width: 12 },
       { title: 'Noms des académies', width: 34, wrap: true },
       { title: 'Régions académiques', width: 34, wrap: true },
+      { title: 'Évolution', width: 20 },
+      { title: 'Écart', width: 7 },
       { title: 'Citation 1', width: 44, wrap: true },
       { title: 'Source 1', width: 34, wrap: true },
       { title: 'Citation 2', width: 44, wrap: true },
@@ -47,6 +57,8 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
         idea.counts.roadmaps,
         idea.academies.join(' | '),
         regionsOf(idea.academies).join(' | '),
+        evolutionOf(idea.id, index),
+        differenceIn(index, idea.id),
         first?.text ?? null,
         first?.provenance ?? null,
         second?.text ?? null,
@@ -78,6 +90,7 @@ export function essentialSheet(index: SynthesisIndex, ideaRow: ReadonlyMap<strin
       { title: 'Académies', width: 11 },
       { title: 'Sur', width: 7 },
       { title: 'Éléments', width: 10 },
+      { title: 'Évolution', width: 20 },
     ],
     rows: best.map(({ idea, chapter, rank }) => [
       themeNames(chapter.theme).short,
@@ -88,6 +101,7 @@ export function essentialSheet(index: SynthesisIndex, ideaRow: ReadonlyMap<strin
       idea.counts.academies,
       idea.counts.of,
       idea.counts.items,
+      evolutionOf(idea.id, index),
     ]),
   }
 }

@@ -1,6 +1,8 @@
 import { ACADEMIES } from '../../../domain/academie.ts'
+import { ACTORS } from '../../../domain/actor.ts'
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { THEMES, themeNames } from '../../../domain/theme.ts'
+import { TIMEFRAMES, timeframeNames } from '../../../domain/timeframe.ts'
 import type { ReportContent } from '../../content/report-content.ts'
 import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
@@ -16,6 +18,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
     'Académies × idées',
     "Nombre d'éléments de chaque académie. 0 : l'académie s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur le thème.",
   ],
+  ['Évolutions', "Les idées qui ont changé depuis l'agrégation comparée, et pourquoi."],
   ['Documents', 'Tous les documents reçus, comptés ou écartés, avec la raison.'],
   ['Référentiels', 'Les codes employés dans les fichiers de données.'],
 ]
@@ -37,7 +40,10 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
     ],
     rows: [
       ...campaign,
-      ...MEANINGS.map(([sheet, text]) => [{ text: `Feuille ${sheet}`, sheet, row: -1 }, text]),
+      ...MEANINGS.filter(([sheet]) => content.changes || sheet !== 'Évolutions').map(([sheet, text]) => [
+        { text: `Feuille ${sheet}`, sheet, row: -1 },
+        text,
+      ]),
       ...method.map(({ title, text }) => [title, text]),
       ['Licence', 'Licence Ouverte 2.0 (etalab-2.0)'],
     ],
@@ -100,6 +106,8 @@ export function referenceSheet(): Sheet {
       ...KIND_ORDER.map((k) => ['Nature de document', kindNames(k).csv, kindNames(k).singular]),
       ...Object.values(THEME_SOURCES).map((s) => ['Origine du thème', s.csv, s.label]),
       ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
+      ...TIMEFRAMES.map((t) => ["Classe d'échéance", timeframeNames(t).csv, timeframeNames(t).label]),
+      ...ACTORS.map((a) => ['Acteur', a.name, `${a.title} – reconnu à : ${a.variants.join(', ')}`]),
       ...ACADEMIES.map((a) => ['Académie', a.code, a.name]),
     ],
   }

@@ -1,0 +1,16 @@
+import { sha256 } from '../domain/identity.ts'
+import type { RunHead } from '../domain/synthesis.ts'
+
+interface Written {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+/** `manifest.json`: every file of the run but itself, sorted by path, each with its size in bytes and its SHA-256. */
+export function renderManifest(campaign: string, run: RunHead, files: readonly Written[]): string {
+  const listed = files
+    .map(({ path, bytes, mediaType }) => ({ path, size: bytes.length, sha256: sha256(bytes), mediaType }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+  return `${JSON.stringify({ format: 'manifest/1', campaign, run, files: listed }, null, 2)}\n`
+}
