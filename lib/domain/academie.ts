@@ -1,4 +1,5 @@
 import data from './data/academies.json' with { type: 'json' }
+import { remembered } from './remembered.ts'
 
 /** One of the 30 académies of 2020 (Normandie joins Caen and Rouen since January 2020). */
 export interface Academie {
@@ -21,16 +22,16 @@ export interface Academie {
 export const ACADEMIES: readonly Academie[] = data as unknown as readonly Academie[]
 
 /** Lower case without accents, apostrophes and hyphens as spaces: how names are compared. */
-export function foldName(text: string): string {
-  return text
+export const foldName = remembered((text) =>
+  text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 const byFoldedName = new Map(
   ACADEMIES.flatMap((a) => [a.name, a.code, ...a.aliases, ...a.commonNames].map((n) => [foldName(n), a] as const)),

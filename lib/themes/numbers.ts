@@ -64,10 +64,14 @@ const SPELT: Readonly<Record<string, number>> = {
   cinq: 5,
 }
 
+/** What every spelling above has at least: most lines have none of it. */
+const MAY_HOLD = /[1-5]|th|axe|atelier|groupe|ronde|^\s*[iv]/
+
 /** The numbers of themes that a text holds, in the order they stand in it; a number is read once, by its clearest spelling. */
 export function themeNumbers(text: string): ThemeNumber[] {
   const folded = foldAccents(text.normalize('NFC')).toLowerCase()
   const found: ThemeNumber[] = []
+  if (!MAY_HOLD.test(folded)) return found
   for (const [kind, pattern] of PATTERNS)
     for (const match of folded.matchAll(pattern)) {
       const start = match.index + (match[0].length - match[0].trimStart().length)

@@ -84,15 +84,32 @@ const DEPARTEMENTS = ACADEMIES.flatMap((academie) =>
   })),
 )
 
+/** What every pattern of NAMES begins with: most lines have none of it. */
+const MAY_NAME = /acad|rectorat|recteur|rectrice|dr?ane? |dasen/
+/** Words that a pattern of DEPARTEMENTS may begin with, and the numbered ones, likewise. */
+const MAY_BEGIN = new Set(
+  DEPARTEMENTS.map(({ name }) => foldName(name).split(' ')[0] ?? '').concat(
+    'departement',
+    'departements',
+    'dsden',
+    'conseil',
+    'circonscription',
+    'circonscriptions',
+  ),
+)
+const MAY_NUMBER = /(?:dsden|cd|departement|ia) ?\d/
+
 /** Académies written in so many words in one line (« académie de Nantes », « rectorat de Lille »). */
 function academiesIn(line: string): Academie[] {
   const text = foldName(line)
+  if (!MAY_NAME.test(text)) return []
   return [...new Set(NAMES.filter((n) => n.pattern.test(text)).map((n) => n.academie))]
 }
 
 /** Régions académiques in one line; `bare` accepts the name alone (the cell « Nom de la Région académique »). */
 function regionsIn(line: string, bare: boolean): string[] {
   const text = foldName(line)
+  if (!bare && !text.includes('academique')) return []
   return REGION_NAMES.filter((r) => r.pattern.test(text) || (bare && r.bare.test(text))).map((r) => r.region)
 }
 
@@ -186,7 +203,9 @@ function deduced(lines: readonly string[], region: string | null): Attribution |
   }
   for (const line of lines) {
     const text = foldName(line)
-    for (const d of DEPARTEMENTS) if (d.named.test(text) || d.numbered.test(text)) vote(d.academie, 2, d.name)
+    if (MAY_NUMBER.test(text) || text.split(' ').some((word) => MAY_BEGIN.has(word)))
+      for (const d of DEPARTEMENTS) if (d.named.test(text) || d.numbered.test(text)) vote(d.academie, 2, d.name)
+    if (!line.includes('.')) continue // no address
     for (const academie of ACADEMIES)
       for (const domain of academie.domains) if (line.toLowerCase().includes(domain)) vote(academie, 1, domain)
   }

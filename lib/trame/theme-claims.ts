@@ -36,6 +36,12 @@ export function themeClaims(lines: readonly string[], head: readonly string[]): 
   // A title page that lists several themes is about none in particular.
   const title = named.size === 1 ? (titles.find((t) => t.declared.themes.length > 0) ?? null) : null
   context = numberingContext(lines, title?.declared.themes[0] ?? null)
+  const known = new Map<string, ThemeClaim | null>() // a heading is asked about for each passage that stands under it
+  const heads = (heading: string): ThemeClaim | null => {
+    const claim = known.has(heading) ? (known.get(heading) ?? null) : ofHeading(heading, 'heading')
+    known.set(heading, claim)
+    return claim
+  }
   return {
     ofLabel: (label) => {
       const declared = declaredThemes(label, context, 'announced')
@@ -44,7 +50,7 @@ export function themeClaims(lines: readonly string[], head: readonly string[]): 
     ofHeading,
     above: (over) => {
       for (const heading of [...over].reverse()) {
-        const claim = ofHeading(heading.text, 'heading')
+        const claim = heads(heading.text)
         if (claim) return claim
       }
       return title
