@@ -29,10 +29,14 @@ function isSubsequence(part: readonly string[], whole: readonly string[]): boole
   return next === part.length
 }
 
+/** « Pas d'irritant relevé », « Aucun besoin particulier exprimé ». */
+const NOTHING_TO_SAY =
+  /^(?:pas d|pas de|aucun|aucune|ni|rien)(?: (?:autre|autres|irritants?|points? forts?|points? faibles?|besoins?|leviers?|axes?|actions?|remarques?|commentaires?|observations?|retours?|elements?|ajouts?|reponses?|contributions?))+(?: (?:n a|n ont|ete|est|particuliers?|particulieres?|releves?|relevee?s?|identifiee?s?|signalee?s?|exprimee?s?|constatee?s?|notee?s?|remontee?s?|a|ce|jour|stade|pour|le|moment|signaler|ajouter|noter|formulee?s?|proposee?s?))*$/
+
 /** True for what holds no contribution: nothing, a lone bullet, dots, « à compléter », « néant », « RAS ». */
 export function isEmptyText(text: string): boolean {
   const folded = foldName(text)
-  return folded === '' || PLACEHOLDERS.has(folded)
+  return folded === '' || PLACEHOLDERS.has(folded) || NOTHING_TO_SAY.test(folded)
 }
 
 /** True for a line of the template itself: its guidance, whole, cut at the end of a page, or retyped with a slip. */

@@ -17,10 +17,11 @@ export interface Draft {
   readonly sheet?: Readonly<Record<string, string>>
 }
 
-/** Verbatim text of an item: bullet glyphs and the closing `;` (or `,` of a list) removed. */
+/** Verbatim text of an item: bullet glyphs, typed numbers and the closing `;` (or `,` of a list) removed. */
 export function cleanText(text: string): string {
   return text
     .replace(/^[\s▶►▸•●▪■◦‣–—*·➢➤✓✔\uE000-\uF8FF-]+(?=\s|[\p{L}\p{N}«"“(])/u, '')
+    .replace(/^(?:\(?\d{1,2}\s?[.)°]|\(?[a-z]\))\s+(?=\p{L})/u, '')
     .replace(/\s*;\s*$/u, '')
     .trim()
 }

@@ -63,13 +63,15 @@ function isChallenge(lines: readonly string[]): boolean {
 
 /** True for what calls or counts people and says nothing: an invitation, an agenda, a list of those present. */
 function isSummons(lines: readonly string[]): boolean {
-  return lines
-    .slice(0, SUMMONS)
-    .some((l) =>
+  const [title = '', ...next] = lines.slice(0, SUMMONS).map(foldName)
+  return (
+    /\b(invitation|convocation|ordre du jour|programme d|programme$)/.test(title) ||
+    [title, ...next].some((l) =>
       /^(invitation|convocation|ordre du jour|programme|deroule|(feuille|liste|fiche) (d |de )?(emargement|presence|presents|participants))/.test(
-        foldName(l),
+        l,
       ),
     )
+  )
 }
 
 /** The kind of a document, from what it holds; its file name does not decide (a roadmap may be called Synthese_…). */

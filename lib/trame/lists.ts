@@ -1,3 +1,4 @@
+import { foldName } from '../domain/academie.ts'
 import type { ItemType } from '../domain/item.ts'
 import { announced } from './announced.ts'
 import { isEmptyText, isTemplate, withoutGuidance } from './boilerplate.ts'
@@ -38,6 +39,10 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, oth
   return drafts
 }
 
+/** Lines that say who, where and when: they may stand right under a title that announces something. */
+const IDENTITY =
+  /^(?:academie (?:de|d|du)|rectorat (?:de|d|du)|region academique|dsden|reseau eclore|(?:date|lieu|participants?|presents?|excuses?|animateurs?|animatrices?|animation|rapporteurs?|redacteurs?|redaction|contact|auteurs?|session|atelier|groupe|table ronde|synthese redigee|document redige)(?: |$))/
+
 const endsInColon = (passage: Passage | undefined) => passage?.kind === 'text' && /:$/.test(passage.text)
 
 const sectionKey = (over: readonly Over[]) => over.map((o) => o.text).join('\n')
@@ -69,7 +74,7 @@ function readParagraph(passage: TextPassage, besideList: boolean, claims: ThemeC
     return type ? statements(passage, plain(labelled[2].split(/\s;\s|;\s/u), passage.page), type, claims) : []
   }
   const meaning = announcedOver(passage.over)
-  if (meaning === null || /:$/.test(passage.text)) return []
+  if (meaning === null || /:$/.test(passage.text) || IDENTITY.test(foldName(passage.text))) return []
   return statedIn(passage.text, meaning, !besideList).flatMap(({ type, text }) =>
     statements(passage, plain([text], passage.page), type, claims),
   )

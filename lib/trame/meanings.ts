@@ -37,7 +37,7 @@ const MOST_WORDS = 20_000
 
 /** Words that add nothing to a heading: « Les principaux irritants rencontrés par les participants ». */
 const FILLER = new Set(
-  'le la les l un une des du de d nos notre vos votre leur leurs et ou principal principaux principale principales identifie identifies identifiee identifiees rencontre rencontres rencontree rencontrees exprime exprimes releves relevees constates constatees souhaitee souhaite parmi concernee concernees par pour aux a au dans sur en ce cette ces'.split(
+  'le la les l un une des du de d nos notre vos votre leur leurs et ou principal principaux principale principales identifie identifies identifiee identifiees rencontre rencontres rencontree rencontrees exprime exprimes releves relevees constates constatees souhaitee souhaite parmi concernee concernees par pour aux a au dans sur en ce cette ces quoi quel quels quelle quelles que qu est sont nous avons avez vous ont on mener faire dont peut pouvons pourrions faudrait faut il y'.split(
     ' ',
   ),
 )
@@ -109,15 +109,34 @@ export function columnMeaning(text: string): Meaning | null {
   return first && (first.at <= 3 || words.length <= 6) ? first.meaning : null
 }
 
-/** The meaning of a section heading: one meaning alone, which makes most of the heading; null otherwise. */
-export function sectionMeaning(text: string): Meaning | null {
+/** « Qui ? », « Comment ? »: a column's head alone; elsewhere they only ask. */
+const ASKING = new Set(['quoi', 'qui', 'quand', 'comment'])
+
+interface Heading {
+  readonly meaning: Meaning
+  /** Words that the expressions do not cover and that are no filler: « de connexion » in « Difficultés de connexion ». */
+  readonly besides: number
+}
+
+function headingOf(text: string): Heading | null {
   const words = headWords(text)
   if (words.length === 0 || words.length > 10) return null
-  const hits = hitsIn(words)
+  const hits = hitsIn(words).filter((h) => words.length <= 2 || h.length > 1 || !ASKING.has(words[h.at] ?? ''))
   const [first] = hits
   if (!first || hits.some((h) => h.meaning !== first.meaning)) return null
   const covered = new Set(hits.flatMap((h) => Array.from({ length: h.length }, (_, i) => h.at + i)))
-  const telling = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w))
+  const besides = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w)).length
   const placed = first.at <= 3 || first.at + first.length === words.length
-  return telling.length <= Math.max(1, covered.size) && placed ? first.meaning : null
+  return besides <= Math.max(1, covered.size) && placed ? { meaning: first.meaning, besides } : null
+}
+
+/** The meaning of a section heading: one meaning alone, which makes most of the heading; null otherwise. */
+export function sectionMeaning(text: string): Meaning | null {
+  return headingOf(text)?.meaning ?? null
+}
+
+/** The meaning of a text that is a heading and nothing else: « Difficultés rencontrées », not « Difficultés de connexion ». */
+export function bareMeaning(text: string): Meaning | null {
+  const heading = headingOf(text)
+  return heading?.besides === 0 ? heading.meaning : null
 }

@@ -1,6 +1,7 @@
+import { foldName } from '../domain/academie.ts'
 import type { Block, ListItem, Table } from '../domain/document.ts'
 import { isTemplate } from './boilerplate.ts'
-import { sectionMeaning } from './meanings.ts'
+import { bareMeaning, sectionMeaning } from './meanings.ts'
 
 /** A heading above a passage, nearest last in the passage's list. */
 export interface Over {
@@ -26,6 +27,11 @@ const THEME_LINE = 6.5
 const BOLD = 7
 const LABEL = 8
 const ITALIC = 9
+/** « Niveau école : », « Pour les élèves : » stand under the label that says what their lists hold. */
+const UNDER = 0.5
+
+const AUDIENCE =
+  /^(?:(?:pour|chez|cote|du cote d\w*|niveau|au niveau d\w*|a l echelle d\w*) )?(?:(?:le|la|les|l|des|du|de) )*(?:eleves?|enseignante?s?|professeurs?|parents?|familles?|personnels?|agents?|equipes?|direction|cadres?|collectivites?|ecoles?|colleges?|lycees?|etablissements?|academie|academique|national|departement|departemental|bassin|circonscription|classe|reseau|usagers?|partenaires?)(?: (?:et|ou|,) \w+(?: \w+)?)?$/
 
 /** « Thème : Un numérique responsable et souverain »: what follows is about it. */
 const THEME_FIELD = /^(?:th[eé]matiques?|th[eè]mes?)(?: concern[ée]e?s?)?\s*:\s*\S/iu
@@ -47,9 +53,11 @@ function headingLevel(block: Block, next: Block | undefined): number | null {
   if (THEME_FIELD.test(text)) return THEME_LINE
   const overList = next?.kind === 'list'
   const meaning = sectionMeaning(text)
-  if (block.emphasis === 'bold' && (meaning !== null || !text.endsWith(':') || overList)) return BOLD
-  if (meaning !== null && (overList || text.endsWith(':') || wordCount(text) <= 6)) return LABEL
-  if (overList && text.endsWith(':')) return LABEL
+  const under = meaning === 'level' || AUDIENCE.test(foldName(text)) ? UNDER : 0
+  if (block.emphasis === 'bold' && (meaning !== null || !text.endsWith(':') || overList)) return BOLD + under
+  if (meaning !== null && (overList || text.endsWith(':') || bareMeaning(text) !== null)) return LABEL + under
+  if (overList && text.endsWith(':')) return LABEL + under
+  if (overList && under > 0) return LABEL + under
   if (overList && block.emphasis === 'italic' && wordCount(text) <= 6) return ITALIC
   return null
 }

@@ -14,6 +14,8 @@ export interface TableReading {
   readonly columns: Columns | null
   /** The theme of the last row, for a table that goes on elsewhere. */
   readonly claim: ThemeClaim | null
+  /** The row that announced the columns, folded, to know it again where a page repeats it. */
+  readonly head: string
   /** Data rows with something in only a part of their item columns. */
   readonly incomplete: number
   readonly empty: number
@@ -24,7 +26,7 @@ export interface TableContext {
   /** Theme of the heading or title above. */
   readonly above: ThemeClaim | null
   /** The table just before, where this one may go on with it. */
-  readonly before: { readonly columns: Columns; readonly claim: ThemeClaim | null } | null
+  readonly before: { readonly columns: Columns; readonly claim: ThemeClaim | null; readonly head: string } | null
 }
 
 /** The heading under which a table stands, as a part of the place of its items. */

@@ -1,10 +1,11 @@
+import { foldName } from '../domain/academie.ts'
 import type { Place } from '../domain/item.ts'
 import { actionFields } from './action-fields.ts'
 import { isEmptyText } from './boilerplate.ts'
 import { itemLines, keptLines, textOf } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { type GridRow, gridOf } from './grid.ts'
-import { columnMeaning, itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
+import { bareMeaning, columnMeaning, itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
 import { type Columns, headingOf, type TableContext, type TablePassage, type TableReading } from './table-reading.ts'
 import type { ThemeClaim, ThemeClaims } from './theme-claims.ts'
 import { readTransposed } from './transposed.ts'
@@ -18,27 +19,27 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   const width = Math.max(0, ...rows.map((r) => r.cells.length))
   const turned = readTransposed(passage, rows, claims, context.above)
   if (turned) return turned
-  let columns: Columns | null = null
-  let claim: ThemeClaim | null = null
-  if (
-    context.before &&
-    context.before.columns.length === width &&
-    !namesItsRows(rows) &&
-    !rows.some((r) => headerOf(r, null, width))
-  ) {
-    columns = context.before.columns
-    claim = context.before.claim
-  } else if (context.before && rows[0] && sameColumns(headerOf(rows[0], null, width), context.before.columns)) {
-    claim = context.before.claim
-  }
+  const before = namesItsRows(rows) ? null : (context.before ?? null)
+  const goesOn = before !== null && before.columns.length === width && goesOnWith(before, rows, width)
+  let columns: Columns | null = goesOn ? before.columns : null
+  let claim: ThemeClaim | null =
+    goesOn || (before && rows[0] && sameColumns(headerOf(rows[0], null, width), before.columns)) ? before.claim : null
+  let head = before?.head ?? ''
   const drafts: Draft[] = []
   let number = 0
   let incomplete = 0
   let empty = 0
   for (const row of rows) {
-    const header = headerOf(row, columns, width)
+    const text = foldName(textOf(row.row.cells.flatMap((c) => c.blocks)))
+    const header = columns !== null && text === head ? columns : headerOf(row, columns, width)
     if (header) {
       columns = header
+      head = text
+      continue
+    }
+    const separator = separatorClaim(row, claims)
+    if (separator) {
+      claim = separator
       continue
     }
     number++
@@ -50,11 +51,6 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
       drafts.push(...(pair?.drafts ?? []))
       continue
     }
-    const separator = separatorClaim(row, claims)
-    if (separator) {
-      claim = separator
-      continue
-    }
     const own = rowClaim(row, columns, claims)
     if (own !== undefined) claim = own
     const read = readRow(row, ofNature(row, columns), id, place, claim ?? context.above)
@@ -62,7 +58,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     if (read.drafts.length === 0) empty++
     else if (read.missing) incomplete++
   }
-  return { drafts, columns, claim, incomplete, empty }
+  return { drafts, columns, claim, head, incomplete, empty }
 }
 
 /** A first column of two labels or more (« Problématique », « Défi », « Pistes »): a sheet, and no table that goes on. */
@@ -70,6 +66,17 @@ function namesItsRows(rows: readonly GridRow[]): boolean {
   const labels = rows.map((r) => r.row.cells[0]).map((c) => (c ? sectionMeaning(textOf(c.blocks)) : null))
   return new Set(labels.filter((m) => m !== null)).size >= 2
 }
+
+/** A table goes on with the one before where none of its rows announces columns, but for answers that read like them. */
+function goesOnWith(before: NonNullable<TableContext['before']>, rows: readonly GridRow[], width: number): boolean {
+  return rows.every((row) => {
+    if (foldName(textOf(row.row.cells.flatMap((c) => c.blocks))) === before.head) return false
+    const announced = headerOf(row, null, width)
+    return announced === null || (within(announced, before.columns) && headerOf(row, before.columns, width) === null)
+  })
+}
+
+const within = (some: Columns, all: Columns) => some.every((m, i) => m === null || m === all[i])
 
 function sameColumns(a: Columns | null, b: Columns): boolean {
   return a !== null && a.length === b.length && a.every((m, i) => m === b[i])
@@ -90,13 +97,13 @@ function headerOf(row: GridRow, known: Columns | null, width: number): Columns |
   const filled = [...new Set(row.cells.filter((c) => c !== undefined).map((c) => c.cell))].filter(
     (c) => textOf(c.blocks) !== '',
   )
-  const read = known === null || row.row.header ? columnMeaning : sectionMeaning
+  const read = known === null || row.row.header ? columnMeaning : bareMeaning
   const columns = texts.map((t) => (t === '' ? null : (columnMeaning(t) ?? null)))
   const meant = filled.filter((c) => read(textOf(c.blocks)) !== null)
   const kinds = new Set(columns.filter((m) => m !== null))
   const items = kinds.has('nature') || [...kinds].some((m) => itemTypeOf(m) !== null)
   const [only] = filled
-  const across = filled.length === 1 && only?.columnSpan === width && sectionMeaning(textOf(only.blocks)) !== null
+  const across = filled.length === 1 && only?.columnSpan === width && bareMeaning(textOf(only.blocks)) !== null
   if (!items || (kinds.size < 2 && !across)) return null
   const share = known === null || row.row.header ? 0.6 : 1
   // Columns that the template has not are few, or stand as short headings beside two plain ones.

@@ -50,7 +50,7 @@ export function readTransposed(
       drafts.push(...readColumn(passage, sheet, column, `t${passage.number}-s${s + 1}-c${column}`, cellOf, claim))
     }
   })
-  return { drafts, columns: null, claim: null, incomplete: 0, empty: 0 }
+  return { drafts, columns: null, claim: null, head: '', incomplete: 0, empty: 0 }
 }
 
 /** A row of headings only belongs to a table read row by row. */

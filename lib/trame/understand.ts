@@ -9,13 +9,14 @@ import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
 import { isContribution, isRoadmap, kindOf } from './kind.ts'
+import { readLabelledCells } from './labelled-cells.ts'
 import { countLines } from './line-counts.ts'
 import { readFreeProse, readLists } from './lists.ts'
 import { columnMeaning } from './meanings.ts'
 import { outline, type Passage, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
 import { readSheets } from './sheets.ts'
-import type { Columns, TableReading } from './table-reading.ts'
+import type { TableContext, TableReading } from './table-reading.ts'
 import { readTable } from './tables.ts'
 import { attributionOf } from './territory.ts'
 import { type ThemeClaim, type ThemeClaims, themeClaims } from './theme-claims.ts'
@@ -53,7 +54,7 @@ export function understand(reading: Reading, document: string): Analysis {
     claims,
     roadmap ? 'improvement' : null,
   )
-  const found = [...tables.flatMap((t) => t.drafts), ...listed, ...sheets.drafts]
+  const found = [...(roadmap ? [] : tables.flatMap((t) => t.drafts)), ...listed, ...sheets.drafts]
   const drafts = found.length === 0 && isContribution(lines) ? readFreeProse(rest, claims) : found
   const recognised = tables.filter((t) => t.columns !== null || t.drafts.length > 0).length
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
@@ -78,13 +79,17 @@ export function understand(reading: Reading, document: string): Analysis {
 /** The tables in order; each knows the one before it, for a table that goes on over several slides or pages. */
 function readTables(passages: readonly Passage[], claims: ThemeClaims): TableReading[] {
   const readings: TableReading[] = []
-  let before: { columns: Columns; claim: ThemeClaim | null } | null = null
+  let before: TableContext['before'] = null
   for (const passage of passages) {
     if (passage.kind === 'list' || passage.kind === 'text') before = null
     if (passage.kind !== 'table') continue
     const reading = readTable(passage, claims, { above: claims.above(passage.over), before })
-    readings.push(reading)
-    before = reading.columns === null ? null : { columns: reading.columns, claim: reading.claim }
+    readings.push(
+      reading.columns === null && reading.drafts.length === 0
+        ? { ...reading, drafts: readLabelledCells(passage, claims) }
+        : reading,
+    )
+    before = reading.columns === null ? null : { columns: reading.columns, claim: reading.claim, head: reading.head }
   }
   return readings
 }

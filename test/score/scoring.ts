@@ -165,6 +165,7 @@ export function score(documents: readonly Scored[]): Score {
         return
       }
       if (words(g.text).join(' ') === words(h.text).join(' ')) exact++
+      else misses.push(`${name}: worded «${h.text}» for «${g.text}»`)
       if (g.themeSource === 'inferred') {
         // A person could not tell either: not judged.
         if (g.theme !== null) allInferred++
