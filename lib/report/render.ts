@@ -8,6 +8,7 @@ import { renderJson } from './json.ts'
 import { renderJsonSchema } from './json-schema/synthesis-schema.ts'
 import { renderManifest } from './manifest.ts'
 import { maskSynthesis } from './mask.ts'
+import { mediaTypeOf } from './media-types.ts'
 import { renderOpenData } from './open-data/render-open-data.ts'
 import { indexOf } from './synthesis-index.ts'
 import { renderWord } from './word/render-word.ts'
@@ -20,20 +21,9 @@ export interface RenderedFile {
   readonly mediaType: string
 }
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  json: 'application/json',
-  html: 'text/html; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-  txt: 'text/plain; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-}
-
 function file(path: string, content: string | Uint8Array): RenderedFile {
-  const mediaType = MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)]
-  if (mediaType === undefined) throw new Error(`no media type for ${path}`)
-  return { path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content, mediaType }
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+  return { path, bytes, mediaType: mediaTypeOf(path) }
 }
 
 /** What the first page offers, in this order: path, what it is, its format. */

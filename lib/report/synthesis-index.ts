@@ -1,4 +1,4 @@
-import { type Academie, academieNamed } from '../domain/academie.ts'
+import { ACADEMIES, type Academie, academieNamed } from '../domain/academie.ts'
 import type { IdeaChange } from '../domain/changes.ts'
 import type { Chain, DocumentLine, Idea, NationalSynthesis, SynthesisItem, ThemeChapter } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
@@ -60,8 +60,11 @@ export function regionOf(academie: string | null): string {
   return academieOf(academie)?.region ?? ''
 }
 
+const byOfficialName = new Map(ACADEMIES.map((a) => [a.name, a]))
+
+/** Official names are found at once: folding every name of every member would cost more than the pages. */
 function academieOf(name: string | null): Academie | null {
-  return name === null ? null : academieNamed(name)
+  return name === null ? null : (byOfficialName.get(name) ?? academieNamed(name))
 }
 
 /** Code of an académie; null where it is not known. */

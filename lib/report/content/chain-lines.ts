@@ -61,15 +61,28 @@ export function academiesOf(items: readonly SynthesisItem[]): ReadonlySet<string
 
 /** Texts with the académies that say them: « « Valoriser la formation » (Corse, Nantes) ». */
 export function saidByWhom(items: readonly SynthesisItem[]): string[] {
-  const said = new Map<string, { text: string; academies: Set<string> }>()
-  for (const item of items) {
-    const entry = said.get(foldName(item.text)) ?? { text: item.text, academies: new Set() }
-    entry.academies.add(item.academie)
-    said.set(foldName(item.text), entry)
+  return gathered(items.map((item) => ({ words: item.text, academie: item.academie }))).map(
+    ({ words, academies }) => fr`« ${words} » (${[...academies].sort(compareText).join(', ')})`,
+  )
+}
+
+interface Gathered {
+  readonly words: string
+  readonly academies: ReadonlySet<string>
+}
+
+/** Words that differ by case, accents or spaces are one; those of the most académies first, then in alphabetical order. */
+function gathered(said: readonly { readonly words: string; readonly academie: string }[]): Gathered[] {
+  const found = new Map<string, { folded: string; words: string; academies: Set<string> }>()
+  for (const { words, academie } of said) {
+    const folded = foldName(words)
+    const entry = found.get(folded)
+    if (entry) entry.academies.add(academie)
+    else found.set(folded, { folded, words, academies: new Set([academie]) })
   }
-  return [...said.values()]
-    .sort((a, b) => b.academies.size - a.academies.size || compareText(a.text, b.text))
-    .map(({ text, academies }) => fr`« ${text} » (${[...academies].sort(compareText).join(', ')})`)
+  return [...found.values()].sort(
+    (a, b) => b.academies.size - a.academies.size || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0),
+  )
 }
 
 /** Words that items share, with how many académies write them where several do. */
@@ -77,18 +90,11 @@ function mentions(
   items: readonly SynthesisItem[],
   wordsOf: (item: SynthesisItem) => readonly string[],
 ): Omit<ChainLine, 'title'> | null {
-  const found = new Map<string, { words: string; academies: Set<string> }>()
   const speaking = items.filter((item) => wordsOf(item).length > 0)
-  for (const item of speaking)
-    for (const words of wordsOf(item)) {
-      const entry = found.get(foldName(words)) ?? { words, academies: new Set() }
-      entry.academies.add(item.academie)
-      found.set(foldName(words), entry)
-    }
-  if (found.size === 0) return null
-  const said = [...found.values()]
-    .sort((a, b) => b.academies.size - a.academies.size || compareText(a.words, b.words))
-    .map(({ words, academies }) => (academies.size > 1 ? fr`${words} (${academies.size} académies)` : words))
+  if (speaking.length === 0) return null
+  const said = gathered(
+    speaking.flatMap((item) => wordsOf(item).map((words) => ({ words, academie: item.academie }))),
+  ).map(({ words, academies }) => (academies.size > 1 ? fr`${words} (${academies.size} académies)` : words))
   return { said: limited(said), academies: academiesOf(speaking).size, link: "même ligne que l'action" }
 }
 
