@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { EGN_2020 } from '../lib/domain/campaign.ts'
+import { type Campaign, EGN_2020 } from '../lib/domain/campaign.ts'
 import { analyseDocument } from '../lib/service/analyse-document.ts'
 import type { DocumentMessage, Log } from '../lib/service/ports.ts'
 import { resumeReading } from '../lib/service/resume-reading.ts'
@@ -22,6 +22,8 @@ const RETRY_MS = 500
 
 export interface LocalOptions {
   readonly log: Log
+  /** By default the consultation of 2020, without a deadline. */
+  readonly campaign?: Campaign
   /** Told of each document sent to be read, and of each that has been. */
   readonly onSent?: (messages: readonly DocumentMessage[]) => void
   readonly onRead?: (message: DocumentMessage) => void
@@ -30,8 +32,13 @@ export interface LocalOptions {
 /** One machine: the same use cases as on AWS, over a table and blobs in a folder, and a queue in this process. */
 export interface LocalStore {
   readonly services: Services
-  /** Reads all that is still waiting, in this store's deposits too that an earlier run left, and resolves when it is done. */
-  readAll(): Promise<void>
+  /**
+   * Reads all that is still waiting, in this store's deposits too that an earlier run left, and resolves when it is done.
+   * @param again also what this process could not read a first time
+   */
+  readAll(again?: boolean): Promise<void>
+  /** Resolves when all that was sent is read. */
+  settled(): Promise<void>
   close(): Promise<void>
 }
 
@@ -57,7 +64,7 @@ export async function openLocalStore(folder: string, options: LocalOptions): Pro
     },
   })
   const services: Services = {
-    campaign: EGN_2020,
+    campaign: options.campaign ?? EGN_2020,
     records: dynamoRecords(table.client, TABLE),
     blobs: folderBlobs(join(folder, 'blobs')),
     queue: {
@@ -74,10 +81,16 @@ export async function openLocalStore(folder: string, options: LocalOptions): Pro
   return {
     services,
 
-    async readAll() {
+    async readAll(again = false) {
+      if (again) {
+        await queue.idle()
+        sent.clear()
+      }
       await resumeReading(services)
       await queue.idle()
     },
+
+    settled: () => queue.idle(),
 
     async close() {
       await queue.close()

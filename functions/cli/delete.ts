@@ -1,13 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline/promises'
 import { count } from '../../lib/report/wording.ts'
 import { deleteDeposit } from '../../lib/service/delete-deposit.ts'
 import { StoreUnusable } from '../../lib/store/local-table.ts'
 import { STORE_FOLDERS } from '../local.ts'
+import { confirmed } from './confirmed.ts'
 import { EXIT, Failure } from './exit.ts'
-import { noDeposit, type StoreOptions } from './receipt.ts'
-import { logFor, requireStore, withStore } from './with-store.ts'
+import { depositNumbered } from './receipt.ts'
+import { logFor, requireStore, type StoreOptions, withStore } from './with-store.ts'
 
 export interface DeleteOptions extends StoreOptions {
   readonly all?: boolean
@@ -19,17 +19,18 @@ export async function deleteFromStore(number: string | undefined, options: Delet
   if ((number === undefined) === !options.all)
     throw new Failure("Indiquez le numéro d'un dépôt, ou --all pour supprimer tout le dossier de travail.", EXIT.usage)
   requireStore(options.store)
-  await confirmed(
-    number ? `Supprimer le dépôt ${number} ?` : `Supprimer tout le dossier de travail « ${options.store} » ?`,
-    options,
-  )
+  await confirmed({
+    question: number ? `Supprimer le dépôt ${number} ?` : `Supprimer tout le dossier de travail « ${options.store} » ?`,
+    unasked: 'Cette commande supprime des données : confirmez avec --yes.',
+    refused: "Rien n'a été supprimé.",
+    yes: options.yes,
+  })
   return number === undefined ? deleteStore(options) : deleteOne(number, options)
 }
 
 async function deleteOne(number: string, options: DeleteOptions): Promise<number> {
   return withStore(options.store, { log: logFor(options.verbose) }, async ({ services }) => {
-    const deposit = await services.records.depositNumbered(number.toUpperCase())
-    if (!deposit) throw new Failure(noDeposit(number), EXIT.notFound)
+    const deposit = await depositNumbered(services.records, number)
     const documents = await deleteDeposit(services, deposit)
     process.stdout.write(
       `Le dépôt ${deposit.number} est supprimé, avec ${count(documents, 'document')}. La prochaine agrégation se fera sans lui.\n`,
@@ -48,14 +49,4 @@ async function deleteStore(options: DeleteOptions): Promise<number> {
   for (const part of STORE_FOLDERS) await rm(join(options.store, part), { recursive: true, force: true })
   process.stdout.write(`Le dossier de travail « ${options.store} » est vidé.\n`)
   return EXIT.done
-}
-
-/** @throws Failure unless the person says yes, here or with --yes */
-async function confirmed(question: string, { yes }: DeleteOptions): Promise<void> {
-  if (yes) return
-  if (!process.stdin.isTTY) throw new Failure('Cette commande supprime des données : confirmez avec --yes.', EXIT.usage)
-  const prompt = createInterface({ input: process.stdin, output: process.stderr })
-  const answer = await prompt.question(`${question} Confirmer ? (oui/non) `)
-  prompt.close()
-  if (answer.trim().toLowerCase() !== 'oui') throw new Failure("Rien n'a été supprimé.", EXIT.usage)
 }

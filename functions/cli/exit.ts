@@ -3,6 +3,7 @@ export const EXIT = {
   done: 0,
   unexpected: 1,
   usage: 2,
+  reservations: 3,
   refused: 4,
   notFound: 5,
   rights: 6,

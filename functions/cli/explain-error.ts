@@ -1,4 +1,5 @@
 import { shortHash } from '../../lib/domain/identity.ts'
+import { Refusal, type RefusalKind } from '../../lib/service/refusal.ts'
 import type { StoreUnusable } from '../../lib/store/local-table.ts'
 import { EXIT, Failure } from './exit.ts'
 
@@ -47,6 +48,13 @@ const STORE: Readonly<
   },
 }
 
+/** The code of what a person asked for and cannot have. */
+const REFUSED: Readonly<Record<RefusalKind, number>> = {
+  'not-found': EXIT.notFound,
+  impossible: EXIT.usage,
+  conflict: EXIT.conflict,
+}
+
 /** What is said of an error, and the code that the command ends with. */
 export interface Explanation {
   readonly message: string
@@ -61,6 +69,7 @@ export interface Explanation {
  */
 export async function explain(error: unknown): Promise<Explanation> {
   if (error instanceof Failure) return error
+  if (error instanceof Refusal) return { message: error.message, exit: REFUSED[error.kind] }
   return (await ofStore(error)) ?? ofSystem(error) ?? unforeseen(error)
 }
 
@@ -81,6 +90,12 @@ async function ofStore(error: unknown): Promise<Explanation | null> {
     return {
       message: 'Une autre agrégation vient de se terminer. Relancez la commande pour la prendre en compte.',
       exit: EXIT.conflict,
+    }
+  const { QuoteNotFound } = await import('../../lib/service/verify-quotes.ts')
+  if (error instanceof QuoteNotFound)
+    return {
+      message: `Aucune agrégation n'a été créée : l'élément ${error.item} ne se retrouve pas, mot pour mot, dans le document ${error.file} (empreinte ${error.document.slice(0, 12)}…). Supprimez le dépôt de ce document et déposez-le de nouveau.`,
+      exit: EXIT.unexpected,
     }
   return null
 }

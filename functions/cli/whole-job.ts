@@ -9,6 +9,7 @@ import { receiptOf } from '../../lib/service/receipt-of.ts'
 import { receiveDeposit } from '../../lib/service/receive-deposit.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
 import type { LocalStore } from '../local.ts'
+import { campaignWith } from './campaign-settings.ts'
 import { chosenAcademie } from './chosen-academie.ts'
 import { DEFAULT_STORE } from './default-store.ts'
 import { EXIT, Failure } from './exit.ts'
@@ -24,6 +25,9 @@ export interface WholeJobOptions {
   readonly academie?: string
   readonly quiet?: boolean
   readonly verbose?: boolean
+  readonly config?: string
+  readonly deadline?: string
+  readonly late?: string
 }
 
 /** Our own sample archives, beside the program. */
@@ -39,6 +43,7 @@ const SAMPLE_STORE = join(DEFAULT_STORE, 'echantillons')
  */
 export async function wholeJob(paths: readonly string[], options: WholeJobOptions): Promise<number> {
   const academie = chosenAcademie(options.academie)
+  const campaign = await campaignWith(options)
   const sources = await findSources(paths.length > 0 ? paths : await sampleArchives())
   await prepareOutput(options.out)
   const folder = options.store ?? (paths.length > 0 ? DEFAULT_STORE : SAMPLE_STORE)
@@ -52,6 +57,7 @@ export async function wholeJob(paths: readonly string[], options: WholeJobOption
   process.once('SIGINT', interrupted)
   try {
     const hooks = {
+      campaign,
       log: logFor(options.verbose),
       onSent: (messages: readonly unknown[]) => tally.expect(messages.length),
       onRead: ({ file }: { readonly file: string }) => tally.read(file),
@@ -110,7 +116,7 @@ async function conclude(
   const outcome = read.length > 0 ? await runSynthesis(services) : null
   screen.done()
   for (const { deposit } of loaded.deposits) {
-    const receipt = await receiptOf(services.records, deposit, lines, outcome?.run ?? null)
+    const receipt = await receiptOf(services.records, deposit, lines, outcome?.run ?? null, loaded)
     const text = receiptText(receipt)
     await writeOutput(out, [{ path: `recepisses/${deposit.number}.txt`, bytes: Buffer.from(text) }])
     if (ids.has(deposit.id)) process.stdout.write(`${text}\n`)

@@ -4,7 +4,25 @@ import { pino } from 'pino'
 import type { Log } from '../../lib/service/ports.ts'
 import { type LocalOptions, type LocalStore, openLocalStore, STORE_FOLDERS } from '../local.ts'
 import { logTo, SILENT } from '../services.ts'
+import { campaignWith, type SettingsOptions } from './campaign-settings.ts'
 import { EXIT, Failure } from './exit.ts'
+
+/** What every command that works on a store may be told. */
+export interface StoreOptions extends SettingsOptions {
+  readonly store: string
+  readonly verbose?: boolean
+}
+
+export interface ListOptions extends StoreOptions {
+  readonly json?: boolean
+}
+
+/** Opens the store of a command, which must be there, with the settings of its campaign. */
+export async function inStore<T>(options: StoreOptions, work: (store: LocalStore) => Promise<T>): Promise<T> {
+  requireStore(options.store)
+  const campaign = await campaignWith(options)
+  return withStore(options.store, { log: logFor(options.verbose), campaign }, work)
+}
 
 /** Opens a store, works with it, and closes it whatever happens. */
 export async function withStore<T>(

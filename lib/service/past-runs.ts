@@ -5,11 +5,16 @@ import type { BlobStore, Records } from './ports.ts'
 const SYNTHESIS = 'synthese-nationale.json'
 
 /** The run that a next one is compared with: the last published, else the last; null where there is none. */
-export async function comparedRun(
-  records: Pick<Records, 'runs' | 'publications'>,
-  campaign: string,
-): Promise<RunRecord | null> {
-  const [runs, publications] = await Promise.all([records.runs(campaign), records.publications(campaign)])
+export function comparedRun(records: PastRuns, campaign: string): Promise<RunRecord | null> {
+  return comparedBefore(records, campaign, Number.POSITIVE_INFINITY)
+}
+
+type PastRuns = Pick<Records, 'runs' | 'publications'>
+
+/** Likewise for the run of a number. */
+export async function comparedBefore(records: PastRuns, campaign: string, number: number): Promise<RunRecord | null> {
+  const [all, publications] = await Promise.all([records.runs(campaign), records.publications(campaign)])
+  const runs = all.filter((run) => run.number < number)
   return runs.find((run) => isPublished(publications.get(run.number))) ?? runs[0] ?? null
 }
 

@@ -1,0 +1,88 @@
+import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
+import { count, fileSize, integer } from '../../lib/report/wording.ts'
+import { loadCampaign } from '../../lib/service/load-campaign.ts'
+import { publishRun } from '../../lib/service/publish-run.ts'
+import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
+import { inputChanges } from '../../lib/synthesis/causes.ts'
+import { decidedBy } from './decided-by.ts'
+import { EXIT, Failure } from './exit.ts'
+import { ideasIn } from './ideas.ts'
+import { plain } from './plain.ts'
+import { screenOn } from './screen.ts'
+import { inStore, type StoreOptions } from './with-store.ts'
+
+export interface AggregateOptions extends StoreOptions {
+  readonly ifChanged?: boolean
+  readonly dryRun?: boolean
+  readonly publish?: boolean
+  readonly by?: string
+  readonly quiet?: boolean
+}
+
+/** Makes a run of what was read, where something has changed since the last one. */
+export async function aggregate(options: AggregateOptions): Promise<number> {
+  return inStore(options, async (store) => {
+    const { services } = store
+    const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
+    await store.readAll()
+    const { records } = await loadCampaign(services)
+    if (![...records.values()].some(({ status }) => status === 'read'))
+      throw new Failure("Aucun document n'a encore été lu : il n'y a rien à agréger.", EXIT.refused)
+    screen.progress('Agrégation')
+    const outcome = await runSynthesis(services, { dryRun: options.dryRun ?? false })
+    screen.done()
+    process.stdout.write(plain(`${told(outcome, options.dryRun ?? false)}\n`))
+    if (options.dryRun) return EXIT.done
+    const { number } = outcome.run
+    if (options.publish) {
+      const published = await publishRun(services, outcome.run, decidedBy(options))
+      process.stdout.write(plain(`L'agrégation n° ${number} est ${published ? '' : 'déjà '}publiée.\n`))
+    } else if (outcome.fresh) {
+      process.stdout.write(plain(`Terminée, provisoire. Publier : synthese runs publish ${number}\n`))
+    }
+    return EXIT.done
+  })
+}
+
+function told({ run, fresh, files, said }: RunOutcome, dryRun: boolean): string {
+  if (!fresh || !said) return `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
+  const { synthesis, against } = said
+  const compared = against ? `n° ${against.run.number}` : 'première agrégation : rien à quoi la comparer'
+  const bytes = files.reduce((sum, f) => sum + f.bytes.length, 0)
+  return [
+    `Agrégation n° ${run.number}${dryRun ? ' (essai)' : ''} – ${since(synthesis, against)}`,
+    `[1/5] Éléments      ${integer(synthesis.items.length)}`,
+    `[2/5] Regroupement  ${ideas(synthesis)}`,
+    `[3/5] Fils          ${integer(synthesis.chains.length)}`,
+    `[4/5] Comparaison   ${compared}`,
+    dryRun
+      ? "[5/5] Fichiers      aucun : rien n'est enregistré"
+      : `[5/5] Fichiers      ${count(files.length, 'fichier')}  ${fileSize(bytes)}`,
+  ].join('\n')
+}
+
+/** « 3 dépôts nouveaux, 1 remplacé, 7 corrections depuis la n° 13 ». */
+function since(synthesis: NationalSynthesis, against: NationalSynthesis | null): string {
+  const { newDeposits, replaced, withdrawn, corrections, decisions } = inputChanges(against, synthesis)
+  const parts = [
+    newDeposits > 0 ? count(newDeposits, 'dépôt nouveau', 'dépôts nouveaux') : '',
+    replaced > 0 ? count(replaced, 'remplacé') : '',
+    withdrawn > 0 ? count(withdrawn, 'retiré') : '',
+    corrections > 0 ? count(corrections, 'correction') : '',
+    decisions > 0 ? count(decisions, 'décision') : '',
+  ].filter(Boolean)
+  const what = parts.length > 0 ? parts.join(', ') : 'aucun dépôt nouveau'
+  return against ? `${what} depuis la n° ${against.run.number}` : what
+}
+
+function ideas(synthesis: NationalSynthesis): string {
+  const changed = (status: string) => synthesis.changes?.ideas.filter((i) => i.status === status).length ?? 0
+  const parts = [
+    changed('new') > 0 ? count(changed('new'), 'nouvelle') : '',
+    changed('merged') > 0 ? count(changed('merged'), 'fusionnée') : '',
+    changed('split') > 0 ? count(changed('split'), 'séparée') : '',
+    changed('gone') > 0 ? count(changed('gone'), 'disparue') : '',
+  ].filter(Boolean)
+  const all = count(ideasIn(synthesis), 'idée')
+  return parts.length > 0 ? `${all} (${parts.join(', ')})` : all
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises'
+import { z } from 'zod'
+import { type Campaign, EGN_2020, LATE_POLICIES } from '../../lib/domain/campaign.ts'
+import { parisDay } from '../../lib/report/paris-time.ts'
+import { EXIT, Failure } from './exit.ts'
+
+const SETTINGS_FILE = 'synthese.json'
+const HOUR = 3_600_000
+
+export interface SettingsOptions {
+  readonly config?: string
+  readonly deadline?: string
+  readonly late?: string
+}
+
+/** Other commands keep settings of their own in the file. */
+const FILE = z.looseObject({ deadline: z.string().optional(), late: z.string().optional() })
+
+/**
+ * The campaign with its settings: those of the command line, else of the file.
+ * @throws Failure where the file or a setting cannot be understood
+ */
+export async function campaignWith(options: SettingsOptions): Promise<Campaign> {
+  const file = await settingsIn(options.config)
+  const deadline = options.deadline ?? file.deadline
+  const late = options.late ?? file.late
+  const policy = LATE_POLICIES.find((p) => p === late)
+  if (late !== undefined && policy === undefined)
+    throw new Failure(`« ${late} » n'est pas un sort des dépôts hors délai : accept ou hold.`, EXIT.usage)
+  return {
+    ...EGN_2020,
+    ...(deadline === undefined ? {} : { deadline: instantOf(deadline) }),
+    ...(policy === undefined ? {} : { late: policy }),
+  }
+}
+
+async function settingsIn(config: string | undefined): Promise<z.infer<typeof FILE>> {
+  const path = config ?? SETTINGS_FILE
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' && config === undefined) return null
+    throw error
+  })
+  if (text === null) return {}
+  try {
+    return FILE.parse(JSON.parse(text))
+  } catch {
+    throw new Failure(`Les réglages de « ${path} » ne sont pas compris : vérifiez que c'est du JSON.`, EXIT.rights)
+  }
+}
+
+/** An instant as written, or the last of a day in Paris. */
+function instantOf(deadline: string): string {
+  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(deadline)
+  const time = day ? lastInstant(deadline) : Date.parse(deadline)
+  if (Number.isNaN(time))
+    throw new Failure(`La date limite « ${deadline} » n'est pas comprise : écrivez-la comme 2020-10-10.`, EXIT.usage)
+  return new Date(time).toISOString()
+}
+
+/** Paris is one hour ahead of UTC, two in summer: the last instant of a day is the one after which the day changes there. */
+function lastInstant(day: string): number {
+  const midnight = Date.parse(`${day}T23:59:59.999Z`)
+  if (Number.isNaN(midnight)) return midnight
+  const summer = midnight - 2 * HOUR
+  return parisDay(new Date(summer + 1).toISOString()) === day ? midnight - HOUR : summer
+}

@@ -1,0 +1,71 @@
+import { isPublished } from '../../lib/domain/publication.ts'
+import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import { parisDate, parisDateTime } from '../../lib/report/paris-time.ts'
+import { count } from '../../lib/report/wording.ts'
+import { publishRun, unpublishRun } from '../../lib/service/publish-run.ts'
+import type { Services } from '../../lib/service/services.ts'
+import { decidedBy } from './decided-by.ts'
+import { EXIT, Failure } from './exit.ts'
+import { plain } from './plain.ts'
+import { inStore, type ListOptions, type StoreOptions } from './with-store.ts'
+
+export interface PublishOptions extends StoreOptions {
+  readonly by?: string
+}
+
+/** Lists the runs, newest first, with what is published. */
+export async function listRuns(options: ListOptions): Promise<number> {
+  return inStore(options, async ({ services: { records, campaign } }) => {
+    const [runs, publications] = await Promise.all([records.runs(campaign.id), records.publications(campaign.id)])
+    const lines = runs.map(({ number, at, method, files }) => {
+      const publication = publications.get(number)
+      const state = isPublished(publication)
+        ? `publiée le ${parisDate(publication.at)} par ${publication.by}`
+        : 'provisoire'
+      return `n° ${number}  ${parisDateTime(at)}  méthode ${method}  ${count(files.length, 'fichier')}  ${state}`
+    })
+    const told = runs.map((run) => ({ ...run, publication: publications.get(run.number) ?? null }))
+    process.stdout.write(
+      options.json
+        ? `${JSON.stringify(told, null, 2)}\n`
+        : plain(`${lines.length > 0 ? lines.join('\n') : 'Aucune agrégation.'}\n`),
+    )
+    return EXIT.done
+  })
+}
+
+/** Publishes a run. */
+export async function publish(number: string, options: PublishOptions): Promise<number> {
+  return inStore(options, async ({ services }) => {
+    const run = await runNumbered(services, number)
+    if (!(await publishRun(services, run, decidedBy(options))))
+      throw new Failure(`L'agrégation n° ${run.number} est déjà publiée.`, EXIT.conflict)
+    process.stdout.write(plain(`L'agrégation n° ${run.number} est publiée.\n`))
+    return EXIT.done
+  })
+}
+
+/** Takes the publication of a run back. */
+export async function unpublish(number: string, options: PublishOptions): Promise<number> {
+  return inStore(options, async ({ services }) => {
+    const run = await runNumbered(services, number)
+    if (!(await unpublishRun(services, run, decidedBy(options))))
+      throw new Failure(`L'agrégation n° ${run.number} n'est pas publiée.`, EXIT.conflict)
+    process.stdout.write(plain(`L'agrégation n° ${run.number} n'est plus publiée.\n`))
+    return EXIT.done
+  })
+}
+
+/**
+ * A run by its number, or the last one.
+ * @throws Failure where there is none
+ */
+export async function runNumbered({ records, campaign }: Services, given?: string): Promise<RunRecord> {
+  const last = await records.latestRun(campaign.id)
+  if (!last) throw new Failure("Il n'y a pas encore d'agrégation : lancez « synthese aggregate ».", EXIT.notFound)
+  if (given === undefined) return last
+  if (!/^\d{1,8}$/.test(given)) throw new Failure(`« ${given} » n'est pas le numéro d'une agrégation.`, EXIT.usage)
+  const run = await records.run(campaign.id, Number(given))
+  if (run) return run
+  throw new Failure(`L'agrégation n° ${given} n'existe pas. La dernière est la n° ${last.number}.`, EXIT.notFound)
+}

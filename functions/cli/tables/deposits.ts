@@ -1,0 +1,64 @@
+import type { DeleteOptions } from '../delete.ts'
+import type { DepositOptions } from '../deposit.ts'
+import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
+import type { ListOptions, StoreOptions } from '../with-store.ts'
+import type { WithdrawOptions } from '../withdraw.ts'
+
+const NUMBER = ['<numéro>', 'comme EGN2020-NANTES-0003'] as const
+
+/** Deposits: received, listed, withdrawn, restored, deleted. */
+export const DEPOSIT_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'deposit',
+    description: 'dépose, lit, et affiche ce qui a été compris',
+    arguments: [['<chemins...>', 'archives zip, dossiers ou documents : un dépôt chacun']],
+    options: [
+      ['--academie <nom>', 'académie de ces dépôts'],
+      ['--replace <numéro>', 'dépôt que celui-ci remplace, comme EGN2020-NANTES-0002'],
+      ['--deadline <date>', 'date limite des dépôts, comme 2020-10-10'],
+      ['--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)'],
+      JSON_OUTPUT,
+      ['--quiet', "n'affiche pas la progression"],
+      ...STORE,
+    ],
+    run: async (paths, options: DepositOptions) => (await import('../deposit.ts')).deposit(paths, options),
+  },
+  {
+    name: 'deposits',
+    description: 'liste les dépôts',
+    options: [JSON_OUTPUT, ...STORE],
+    run: async (_args, options: ListOptions) => (await import('../deposits.ts')).listDeposits(options),
+  },
+  {
+    name: 'receipt',
+    description: "affiche le récépissé d'un dépôt",
+    arguments: [NUMBER],
+    options: [JSON_OUTPUT, ...STORE],
+    run: async ([number = ''], options: ListOptions) => (await import('../receipt.ts')).printReceipt(number, options),
+  },
+  {
+    name: 'withdraw',
+    description: 'retire un dépôt du compte ; il peut être rétabli pendant 30 jours',
+    arguments: [NUMBER],
+    options: [REASON, BY, ['--yes', 'sans demander de confirmation'], ...STORE],
+    run: async ([number = ''], options: WithdrawOptions) => (await import('../withdraw.ts')).withdraw(number, options),
+  },
+  {
+    name: 'restore',
+    description: 'rétablit un dépôt retiré',
+    arguments: [NUMBER],
+    options: STORE,
+    run: async ([number = ''], options: StoreOptions) => (await import('../withdraw.ts')).restore(number, options),
+  },
+  {
+    name: 'delete',
+    description: 'supprime un dépôt, ou tout le dossier de travail',
+    arguments: [['[numéro]', NUMBER[1]]],
+    options: [
+      ['--all', 'tous les dépôts, documents et agrégations'],
+      ['--yes', 'sans demander de confirmation'],
+      ...STORE,
+    ],
+    run: async ([number], options: DeleteOptions) => (await import('../delete.ts')).deleteFromStore(number, options),
+  },
+]
