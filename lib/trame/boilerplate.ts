@@ -1,4 +1,5 @@
 import { foldName } from '../domain/academie.ts'
+import { remembered } from '../domain/remembered.ts'
 import data from './data/template.json' with { type: 'json' }
 
 /** Share of a guidance sentence's words that must be there for a line to be that sentence: slips of retyping pass, answers do not. */
@@ -6,21 +7,36 @@ const SAME = 0.85
 
 const wordsOf = (text: string) => foldName(text).split(' ').filter(Boolean)
 
-const GUIDANCE = data.guidance.map((sentence) => wordsOf(sentence))
+interface Guidance {
+  readonly words: readonly string[]
+  readonly vocabulary: ReadonlySet<string>
+}
+
+const GUIDANCE = data.guidance.map((sentence): Guidance => {
+  const words = wordsOf(sentence)
+  return { words, vocabulary: new Set(words) }
+})
+const LONGEST_GUIDANCE = Math.max(...GUIDANCE.map(({ words }) => words.length))
 const PLACEHOLDERS = new Set(data.placeholders.map(foldName))
 
-function dice(a: readonly string[], b: readonly string[]): number {
+/**
+ * Whether a text shares enough of its words with a sentence of guidance (Dice's coefficient). Most texts are told apart
+ * by their length or their first words.
+ */
+function isAlike({ words, vocabulary }: Guidance, text: readonly string[], least: number): boolean {
+  const needed = (least * (words.length + text.length)) / 2
+  if (Math.min(words.length, text.length) < needed) return false
+  let strange = 0
+  for (const w of text) if (!vocabulary.has(w) && ++strange > text.length - needed) return false
   const left = new Map<string, number>()
-  for (const w of a) left.set(w, (left.get(w) ?? 0) + 1)
+  for (const w of words) left.set(w, (left.get(w) ?? 0) + 1)
   let both = 0
-  for (const w of b) {
+  for (const w of text) {
     const n = left.get(w) ?? 0
-    if (n > 0) {
-      both++
-      left.set(w, n - 1)
-    }
+    if (n > 0) both++
+    left.set(w, n - 1)
   }
-  return a.length + b.length === 0 ? 0 : (2 * both) / (a.length + b.length)
+  return both >= needed
 }
 
 function isSubsequence(part: readonly string[], whole: readonly string[]): boolean {
@@ -40,30 +56,29 @@ export function isEmptyText(text: string): boolean {
 }
 
 /** True for a line of the template itself: its guidance, whole, cut at the end of a page, or retyped with a slip. */
-export function isTemplate(text: string): boolean {
+export const isTemplate = remembered((text) => {
   const words = wordsOf(text)
   if (words.length < 3) return false
   return GUIDANCE.some((guidance) => {
-    if (dice(guidance, words) >= SAME) return true
+    if (isAlike(guidance, words, SAME)) return true
     // The sentence shortened, or cut by a page or a line: its words, in its order, and no other.
-    return words.length >= 6 && words.length < guidance.length && isSubsequence(words, guidance)
+    return words.length >= 6 && words.length < guidance.words.length && isSubsequence(words, guidance.words)
   })
-}
+})
 
 /**
  * The text without the guidance that precedes it: an instruction that someone answered on the same line is an answer.
  * @returns the answer, or the text as it was where no guidance begins it
  */
 export function withoutGuidance(text: string): string {
+  const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
+  const folded = words.slice(0, LONGEST_GUIDANCE).map((w) => foldName(w[0]))
   for (const guidance of GUIDANCE) {
-    if (guidance.length < 4) continue
-    const words = [...text.matchAll(/[\p{L}\p{N}]+/gu)]
-    if (words.length <= guidance.length) continue
-    const head = words.slice(0, guidance.length)
-    const last = head.at(-1)
-    if (last && dice(guidance, wordsOf(head.map((w) => w[0]).join(' '))) >= 0.95) {
+    const { length } = guidance.words
+    const last = words[length - 1]
+    if (length < 4 || words.length <= length || !last) continue
+    if (isAlike(guidance, folded.slice(0, length), 0.95))
       return text.slice(last.index + last[0].length).replace(/^[\s:;.?!»"”)…–-]+/u, '')
-    }
   }
   return text
 }

@@ -1,117 +1,10 @@
 import { ACADEMIES, type Academie, academieNamed, academiesOfRegion, foldName } from '../domain/academie.ts'
 import { type Attribution, NO_ATTRIBUTION } from '../domain/analysis.ts'
 import { type Block, linesOf } from '../domain/document.ts'
-
-const REGIONS = [...new Set(ACADEMIES.map((a) => a.region))]
-
-/** Départements whose name is also a common word, a river or a point of the compass: counted only where the text says they are départements. */
-const AMBIGUOUS = new Set(
-  [
-    'Ain',
-    'Allier',
-    'Aube',
-    'Aude',
-    'Cher',
-    'Creuse',
-    'Eure',
-    'Gard',
-    'Indre',
-    'Isère',
-    'Jura',
-    'Landes',
-    'Loire',
-    'Lot',
-  ].concat([
-    'Manche',
-    'Marne',
-    'Meuse',
-    'Nord',
-    'Oise',
-    'Orne',
-    'Paris',
-    'Rhône',
-    'Savoie',
-    'Somme',
-    'Tarn',
-    'Var',
-    'Vienne',
-    'Vosges',
-  ]),
-)
+import { academiesIn, departementsIn, regionsIn } from './place-names.ts'
 
 /** How many lines at the head of a document make its title page. */
 const TITLE_PAGE = 30
-
-const quote = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** A folded name as a pattern in folded text, on word boundaries. */
-const folded = (name: string) => `(?<![\\p{L}\\p{N}])${quote(foldName(name))}(?![\\p{L}\\p{N}])`
-
-interface Named {
-  readonly academie: Academie
-  readonly pattern: RegExp
-}
-
-const NAMES: readonly Named[] = ACADEMIES.flatMap((academie) =>
-  [academie.name, ...academie.aliases].map((name) => ({
-    academie,
-    pattern: new RegExp(
-      `(?:academies?|acad|rectorat|recteur|rectrice|dane|drane|dan|dasen de l academie)(?: de la| de l| de| d| du)? ${folded(name)}`,
-      'u',
-    ),
-  })),
-)
-
-const REGION_NAMES = REGIONS.map((region) => ({
-  region,
-  pattern: new RegExp(`regions? academiques?(?: de la| de l| des| de| d| du)? ${folded(region)}`, 'u'),
-  bare: new RegExp(folded(region), 'u'),
-}))
-
-const DEPARTEMENTS = ACADEMIES.flatMap((academie) =>
-  Object.entries(academie.departements).map(([number, name]) => ({
-    academie,
-    name,
-    named: new RegExp(
-      AMBIGUOUS.has(name)
-        ? `(?:departements?(?: de la| de l| du| des| de| d)? |dsden (?:de la |de l |du |des |de |d )?|conseil departemental (?:de la |de l |du |des |de |d )?|circonscriptions? (?:de la |de l |du |des |de |d )?)${folded(name)}`
-        : folded(name),
-      'u',
-    ),
-    numbered: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:dsden|cd|departement|ia) ?${quote(number.toLowerCase())}(?![\\p{L}\\p{N}])`,
-      'u',
-    ),
-  })),
-)
-
-/** What every pattern of NAMES begins with: most lines have none of it. */
-const MAY_NAME = /acad|rectorat|recteur|rectrice|dr?ane? |dasen/
-/** Words that a pattern of DEPARTEMENTS may begin with, and the numbered ones, likewise. */
-const MAY_BEGIN = new Set(
-  DEPARTEMENTS.map(({ name }) => foldName(name).split(' ')[0] ?? '').concat(
-    'departement',
-    'departements',
-    'dsden',
-    'conseil',
-    'circonscription',
-    'circonscriptions',
-  ),
-)
-const MAY_NUMBER = /(?:dsden|cd|departement|ia) ?\d/
-
-/** Académies written in so many words in one line (« académie de Nantes », « rectorat de Lille »). */
-function academiesIn(line: string): Academie[] {
-  const text = foldName(line)
-  if (!MAY_NAME.test(text)) return []
-  return [...new Set(NAMES.filter((n) => n.pattern.test(text)).map((n) => n.academie))]
-}
-
-/** Régions académiques in one line; `bare` accepts the name alone (the cell « Nom de la Région académique »). */
-function regionsIn(line: string, bare: boolean): string[] {
-  const text = foldName(line)
-  if (!bare && !text.includes('academique')) return []
-  return REGION_NAMES.filter((r) => r.pattern.test(text) || (bare && r.bare.test(text))).map((r) => r.region)
-}
 
 function found(
   academie: Academie,
@@ -202,12 +95,11 @@ function deduced(lines: readonly string[], region: string | null): Attribution |
       votes.set(academie, { weight: v.weight + weight, evidence: [...v.evidence, evidence] })
   }
   for (const line of lines) {
-    const text = foldName(line)
-    if (MAY_NUMBER.test(text) || text.split(' ').some((word) => MAY_BEGIN.has(word)))
-      for (const d of DEPARTEMENTS) if (d.named.test(text) || d.numbered.test(text)) vote(d.academie, 2, d.name)
+    for (const d of departementsIn(line)) vote(d.academie, 2, d.name)
     if (!line.includes('.')) continue // no address
+    const lower = line.toLowerCase()
     for (const academie of ACADEMIES)
-      for (const domain of academie.domains) if (line.toLowerCase().includes(domain)) vote(academie, 1, domain)
+      for (const domain of academie.domains) if (lower.includes(domain)) vote(academie, 1, domain)
   }
   const ranked = [...votes].sort((a, b) => b[1].weight - a[1].weight)
   const [first, second] = ranked
@@ -217,11 +109,11 @@ function deduced(lines: readonly string[], region: string | null): Attribution |
 }
 
 function departementOf(academie: Academie, lines: readonly string[]): string {
-  const head = lines.slice(0, TITLE_PAGE).map(foldName)
-  const named = DEPARTEMENTS.filter(
-    (d) => d.academie === academie && head.some((l) => d.named.test(l) || d.numbered.test(l)),
+  const named = new Set(
+    lines.slice(0, TITLE_PAGE).flatMap((line) => departementsIn(line).filter((d) => d.academie === academie)),
   )
-  return named.length === 1 && named[0] ? named[0].name : academie.name
+  const [only] = named
+  return named.size === 1 && only ? only.name : academie.name
 }
 
 /**
