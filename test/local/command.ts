@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The built command line. */
-const PROGRAM = fileURLToPath(new URL('../../dist/synthese.js', import.meta.url))
+export const PROGRAM = fileURLToPath(new URL('../../dist/synthese.js', import.meta.url))
 
 export interface Ended {
   readonly code: number | null
@@ -17,14 +17,16 @@ export interface RunOptions {
   /** Kills the program when its standard error has so many lines. */
   readonly killAfterLines?: number
   readonly signal?: NodeJS.Signals
+  /** What time it is, ISO 8601 (by default 8 October 2020, 12:32 UTC). */
+  readonly now?: string
 }
 
 /** Runs `synthese` in a folder, at a fixed date, and waits for its end. */
 export function synthese(
   args: readonly string[],
-  { cwd, killAfterLines, signal = 'SIGKILL' }: RunOptions,
+  { cwd, killAfterLines, signal = 'SIGKILL', now = '2020-10-08T12:32:00Z' }: RunOptions,
 ): Promise<Ended> {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: '1602160320', NO_COLOR: '1' }
+  const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000), NO_COLOR: '1' }
   return new Promise((resolve, reject) => {
     const program = spawn(process.execPath, [PROGRAM, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''

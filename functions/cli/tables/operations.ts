@@ -1,7 +1,17 @@
 import { BY, type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
 
-/** What keeps the service going: the calendar. */
+/** What keeps the service going: the site, the calendar. */
 export const OPERATION_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'serve',
+    description: 'sert le rapport, les dépôts et l’API sur cette machine, et lance les agrégations du calendrier',
+    options: [
+      ['--port <port>', 'port de la boucle locale', '8080'],
+      ['--auth <mode>', 'none : sans authentification, sur cette machine seulement', 'none'],
+      ...STORE,
+    ],
+    run: async (_args, options) => (await import('../serve.ts')).serve(options),
+  },
   {
     name: 'schedule',
     description: 'dit ou règle quand les agrégations se lancent',

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { mediaTypeOf } from '../report/media-types.ts'
+import type { Services } from '../service/services.ts'
+
+/** Of our own pages: nothing from elsewhere, no script. */
+const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
+
+/**
+ * The files of the last run, by their paths in its folder.
+ * @param banner what stands at the top of every page, as markup
+ */
+export function reportFiles(
+  { campaign, records, blobs }: Pick<Services, 'campaign' | 'records' | 'blobs'>,
+  banner: string,
+) {
+  return new Hono().get('/*', async (c) => {
+    const run = await records.latestRun(campaign.id)
+    const asked = decodeURIComponent(c.req.path).replace(/^\/rapport\//, '')
+    const path = asked === '' ? 'index.html' : asked
+    const file = run?.files.find((f) => f.path === path)
+    const bytes = file && (await blobs.get(file.key))
+    if (!bytes) return c.text(run ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
+    const headers = { 'Content-Type': mediaTypeOf(path), 'Content-Security-Policy': POLICY }
+    if (!path.endsWith('.html')) return c.body(new Uint8Array(bytes), 200, headers)
+    const page = Buffer.from(bytes).toString('utf8')
+    return c.body(
+      page.replace(/<header\b/, (header) => `${banner}\n${header}`),
+      200,
+      headers,
+    )
+  })
+}
