@@ -30,7 +30,7 @@ export function concerns(u: Understood): Problem[] {
   if (u.kind.kind === 'kit') return [problem('MODE_EMPLOI', { fichier: FILE })]
   const found: Problem[] = []
   if (u.kind.kind === 'roadmap') found.push(problem('FEUILLE_DE_ROUTE', { fichier: FILE }))
-  else if (u.recognised === 0 && u.items.every((i) => i.type !== 'proposal'))
+  else if (u.recognised === 0 && u.items.every((i) => i.sheet === undefined))
     found.push(problem('PAS_DE_TABLEAU', { fichier: FILE, n: u.items.length }))
   found.push(...numbers(u.drafts))
   const inferred = u.items.filter((i) => i.themeSource === 'inferred').length

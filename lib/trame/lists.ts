@@ -1,9 +1,9 @@
-import { foldName } from '../domain/academie.ts'
+import type { ListItem } from '../domain/document.ts'
 import type { ItemType } from '../domain/item.ts'
 import { announced } from './announced.ts'
 import { isEmptyText, isTemplate, withoutGuidance } from './boilerplate.ts'
 import { cleanText, type Draft, type Line, listLines } from './draft.ts'
-import { itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
+import { bareMeaning, itemTypeOf, type Meaning } from './meanings.ts'
 import type { Over, Passage } from './outline.ts'
 import { bySentence, statedIn } from './prose.ts'
 import { sentencesOf } from './sentences.ts'
@@ -24,14 +24,14 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, oth
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === 'list') {
       // A list that a sentence announces (« … suivant trois ambitions : ») belongs to the sentence.
-      if (announced(passage.over) === 'situation') {
-        for (const line of listLines(passage.items))
-          for (const { type } of bySentence([line.text], 'situation'))
-            drafts.push(...statements(passage, [line], type, claims))
-        continue
-      }
       const type = typeAt(passage.over, endsInColon(passages[index - 1]) ? null : otherwise)
-      if (type) drafts.push(...statements(passage, listLines(passage.items), type, claims))
+      const situation = announced(passage.over) === 'situation'
+      for (const part of partsOf(passage.items, type, passage.page))
+        if (part.type) drafts.push(...statements(passage, part.lines, part.type, claims))
+        else if (situation)
+          for (const line of part.lines)
+            for (const stated of bySentence([line.text], 'situation'))
+              drafts.push(...statements(passage, [line], stated.type, claims))
     } else if (passage.kind === 'text') {
       drafts.push(...readParagraph(passage, listed.has(sectionKey(passage.over)), claims))
     }
@@ -41,7 +41,7 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, oth
 
 /** Lines that say who, where and when: they may stand right under a title that announces something. */
 const IDENTITY =
-  /^(?:academie (?:de|d|du)|rectorat (?:de|d|du)|region academique|dsden|reseau eclore|(?:date|lieu|participants?|presents?|excuses?|animateurs?|animatrices?|animation|rapporteurs?|redacteurs?|redaction|contact|auteurs?|session|atelier|groupe|table ronde|synthese redigee|document redige)(?: |$))/
+  /^(?:(?:acad[ée]mie|rectorat) d|r[ée]gion acad[ée]mique|dsden|r[ée]seau [ée]clore|(?:date|lieu|participant|pr[ée]sent|excus[ée]|animat|rapporteu|r[ée]dact|contact|auteur|session|atelier|groupe|table ronde)[^:]{0,20}:)/iu
 
 const endsInColon = (passage: Passage | undefined) => passage?.kind === 'text' && /:$/.test(passage.text)
 
@@ -65,16 +65,48 @@ export function readFreeProse(passages: readonly Passage[], claims: ThemeClaims)
   )
 }
 
-/** A paragraph under a heading that announces something, or one that carries its own label (« Irritants : … ; … »). */
-function readParagraph(passage: TextPassage, besideList: boolean, claims: ThemeClaims): Draft[] {
-  const labelled = /^([^:]{3,50}):\s*(\S.*)$/su.exec(passage.text)
-  const own = labelled?.[1] ? sectionMeaning(labelled[1]) : null
-  if (own !== null && labelled?.[2]) {
-    const type = itemTypeOf(own)
-    return type ? statements(passage, plain(labelled[2].split(/\s;\s|;\s/u), passage.page), type, claims) : []
+interface ListPart {
+  readonly type: ItemType | null
+  readonly lines: readonly Line[]
+}
+
+/**
+ * The parts of a list: its bullets are of the type that its section announces, but those that carry a label of their
+ * own (« Irritant : … ») and those under one (« Irritants » over nested bullets).
+ */
+function partsOf(items: readonly ListItem[], announces: ItemType | null, page: number | undefined): ListPart[] {
+  const parts: ListPart[] = []
+  for (const item of items) {
+    const part = partOf(item, announces, page)
+    const last = parts.at(-1)
+    if (last?.type === part.type) parts[parts.length - 1] = { ...last, lines: [...last.lines, ...part.lines] }
+    else parts.push(part)
   }
+  return parts
+}
+
+function partOf(item: ListItem, announces: ItemType | null, page: number | undefined): ListPart {
+  const children = item.children ?? []
+  const label = bareMeaning(item.text)
+  const type = label === null ? null : itemTypeOf(label)
+  if (type && children.length > 0) return { type, lines: listLines(children) }
+  const labelled = labelledPart(item.text, item.page ?? page)
+  return labelled?.type ? labelled : { type: announces, lines: listLines([item]) }
+}
+
+/** « Irritants : … ; … »; null for a text that carries no label of ours. */
+function labelledPart(text: string, page: number | undefined): ListPart | null {
+  const [, label, said] = /^([^:]{3,50}):\s*(\S.*)$/su.exec(text) ?? []
+  const meaning = label && said ? bareMeaning(label) : null
+  return meaning && said ? { type: itemTypeOf(meaning), lines: plain(said.split(/\s;\s|;\s/u), page) } : null
+}
+
+/** A paragraph under a heading that announces something, or one that carries its own label. */
+function readParagraph(passage: TextPassage, besideList: boolean, claims: ThemeClaims): Draft[] {
+  const labelled = labelledPart(passage.text, passage.page)
+  if (labelled) return labelled.type ? statements(passage, labelled.lines, labelled.type, claims) : []
   const meaning = announcedOver(passage.over)
-  if (meaning === null || /:$/.test(passage.text) || IDENTITY.test(foldName(passage.text))) return []
+  if (meaning === null || /:$/.test(passage.text) || IDENTITY.test(passage.text)) return []
   return statedIn(passage.text, meaning, !besideList).flatMap(({ type, text }) =>
     statements(passage, plain([text], passage.page), type, claims),
   )

@@ -20,9 +20,10 @@ export function itemTypeOf(meaning: Meaning): ItemType | null {
 }
 
 /** Everyday words (« N° », « Commentaires », « Type ») that head a column only where they are all that its head says. */
-const { aside, nature, ...speaking } = data
+const { aside, nature, goal, ...speaking } = data
 const WHOLE = new Map<string, Meaning>([
   ...aside.map((expression) => [foldName(expression), 'aside'] as const),
+  ...goal.map((expression) => [foldName(expression), 'what'] as const),
   ...nature.map((expression) => [foldName(expression), 'nature'] as const),
 ])
 

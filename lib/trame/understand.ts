@@ -9,17 +9,15 @@ import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
 import { isContribution, isRoadmap, kindOf } from './kind.ts'
-import { readLabelledCells } from './labelled-cells.ts'
 import { countLines } from './line-counts.ts'
 import { readFreeProse, readLists } from './lists.ts'
 import { columnMeaning } from './meanings.ts'
-import { outline, type Passage, titlePage } from './outline.ts'
+import { outline, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
 import { readSheets } from './sheets.ts'
-import type { TableContext, TableReading } from './table-reading.ts'
-import { readTable } from './tables.ts'
+import { readTables, unfolded, untabled } from './table-sections.ts'
 import { attributionOf } from './territory.ts'
-import { type ThemeClaim, type ThemeClaims, themeClaims } from './theme-claims.ts'
+import { type ThemeClaim, themeClaims } from './theme-claims.ts'
 
 /**
  * What a document says: its kind, whose it is, its items with their rows and themes.
@@ -48,13 +46,12 @@ export function understand(reading: Reading, document: string): Analysis {
   const sheets = readSheets(passages)
   const rest = passages.filter((p) => !sheets.consumed.has(p))
   const tables = readTables(rest, claims)
-  const roadmap = isRoadmap(lines) && tables.every((t) => t.columns === null)
-  const listed = readLists(
-    roadmap ? rest.flatMap(unfold) : untabled(rest, tables),
-    claims,
-    roadmap ? 'improvement' : null,
-  )
-  const found = [...(roadmap ? [] : tables.flatMap((t) => t.drafts)), ...listed, ...sheets.drafts]
+  const roadmap = isRoadmap(lines)
+  const listed = roadmap
+    ? readLists(unfolded(rest, tables), claims, 'improvement')
+    : readLists(untabled(rest, tables), claims, null)
+  const tabled = tables.filter((t) => t.columns !== null || !roadmap).flatMap((t) => t.drafts)
+  const found = [...tabled, ...listed, ...sheets.drafts]
   const drafts = found.length === 0 && isContribution(lines) ? readFreeProse(rest, claims) : found
   const recognised = tables.filter((t) => t.columns !== null || t.drafts.length > 0).length
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
@@ -74,45 +71,6 @@ export function understand(reading: Reading, document: string): Analysis {
     words: wordBag(lines.filter((l) => !isTemplate(l) && columnMeaning(l) === null)),
     lines: countLines(reading.blocks, items),
   }
-}
-
-/** The tables in order; each knows the one before it, for a table that goes on over several slides or pages. */
-function readTables(passages: readonly Passage[], claims: ThemeClaims): TableReading[] {
-  const readings: TableReading[] = []
-  let before: TableContext['before'] = null
-  for (const passage of passages) {
-    if (passage.kind === 'list' || passage.kind === 'text') before = null
-    if (passage.kind !== 'table') continue
-    const reading = readTable(passage, claims, { above: claims.above(passage.over), before })
-    readings.push(
-      reading.columns === null && reading.drafts.length === 0
-        ? { ...reading, drafts: readLabelledCells(passage, claims) }
-        : reading,
-    )
-    before = reading.columns === null ? null : { columns: reading.columns, claim: reading.claim, head: reading.head }
-  }
-  return readings
-}
-
-/** What stands above a table of the template in its section introduces it: guidance, not contributions. */
-function untabled(passages: readonly Passage[], tables: readonly TableReading[]): Passage[] {
-  const recognised = passages.filter((p) => p.kind === 'table').filter((_, i) => tables[i]?.columns)
-  const introduces = (p: Passage) =>
-    recognised.some((t) => p.over.length <= t.over.length && p.over.every((o, i) => o === t.over[i]))
-  return passages.filter((p) => p.kind !== 'list' || !introduces(p))
-}
-
-/** A roadmap sets its objectives in tables that only lay out the page: their cells are read as passages. */
-function unfold(passage: Passage): Passage[] {
-  if (passage.kind !== 'table') return [passage]
-  return passage.table.rows.flatMap((row) =>
-    row.cells.flatMap((cell) =>
-      outline(cell.blocks).map((p) => ({
-        ...p,
-        over: [...passage.over, ...p.over.map((o) => ({ ...o, level: o.level + 10 }))],
-      })),
-    ),
-  )
 }
 
 /** Settles themes (what the document declares, else the wording with the rest of its row) and gives ids. */
