@@ -1,3 +1,4 @@
+import { academieNamed } from '../domain/academie.ts'
 import type { SynthesisItem } from '../domain/synthesis.ts'
 import { academieOf } from './wording.ts'
 
@@ -22,7 +23,10 @@ export function proposalField(item: SynthesisItem, key: (typeof PROPOSAL_FIELDS)
   return item.sheet?.[key] ?? ''
 }
 
-/** The title of a proposition, or whose it is where the sheet has none. */
+/** The title of a proposition, or whose it is where the sheet has none, or none but the name of its académie. */
 export function proposalTitle(item: SynthesisItem): string {
-  return item.sheet?.title ?? `Proposition de l'${academieOf(item.academie)}`
+  const title = item.sheet?.title ?? ''
+  return title === '' || academieNamed(title)?.name === item.academie
+    ? `Proposition de l'${academieOf(item.academie)}`
+    : title
 }

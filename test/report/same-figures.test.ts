@@ -23,10 +23,22 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
   expect(json.inputs).toEqual(synthesis.inputs)
   const workbook = sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Idées')
   const csv = csvRows(textOf(files, 'donnees-ouvertes/idees.csv'))
+  const byAcademie = csvRows(textOf(files, 'donnees-ouvertes/idees-academies.csv'))
   const word = wordRows(partsOf(files, 'synthese-nationale.docx'))
   for (const chapter of json.themes) {
     if (chapter.ideas.length === 0) continue
     const page = htmlRows(themePage(files, chapter.theme))
+    for (const idea of chapter.ideas.filter((i) => i.counts.academies > 1 && i.type !== 'proposal').slice(0, 5)) {
+      const label = `${idea.id} ${idea.label}`
+      const shaded = [page, word].map((rows) => rows.find((r) => r[0] === label && isShaded(r))?.slice(1) ?? [])
+      for (const cells of shaded) expect(sum(cells.map((c) => Number(c) || 0))).toBe(idea.counts.academies)
+      expect(shaded[0]?.map((c) => c.replace("–ne s'exprime pas", '–'))).toEqual(shaded[1])
+    }
+    expect(sum(chapter.ideas.map((i) => byAcademie.filter((r) => r[2] === i.id).length))).toBe(
+      sum(chapter.ideas.map((i) => i.counts.academies)),
+    )
+    const listed = page.filter((r) => r.length === 5 && r[1] !== undefined && !isShaded(r)).map((r) => r[4])
+    expect(listed).toEqual(expect.arrayContaining(chapter.ideas.map((i) => i.academies.join(', '))))
     for (const idea of chapter.ideas) {
       const { academies, items, of } = idea.counts
       const label = `${idea.id} ${idea.label}`
@@ -52,6 +64,13 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
   }
   expect(csvRows(textOf(files, 'donnees-ouvertes/elements.csv'))).toHaveLength(json.items.length + 1)
   expect(sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Éléments')).toHaveLength(json.items.length + 1)
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0)
+
+/** A row of a shaded table: a label, then numbers and silences only. */
+function isShaded([, ...cells]: readonly string[]): boolean {
+  return cells.every((c) => /^(\d+|–.*)$/.test(c))
 }
 
 function themePage(files: readonly RenderedFile[], theme: string | null): string {

@@ -67,6 +67,10 @@ export function methodNote(synthesis: NationalSynthesis, context: ReportContext)
       text: LINK_NOTE,
     },
     {
+      title: 'Acteurs et échéances',
+      text: "Les acteurs sont rapprochés d'un référentiel, sous un seul nom quelle que soit leur écriture. Une échéance qui donne une année ou un mois est une date ; les autres sont classées d'après leurs mots. Le texte exact figure dans le classeur.",
+    },
+    {
       title: 'Données personnelles',
       text: fr`Les adresses électroniques et les numéros de téléphone sont masqués dans tous les fichiers : ${count(masked, 'masque')} dans les textes et les noms de fichiers.`,
     },

@@ -19,6 +19,8 @@ export interface ReportContent {
   readonly banner: string
   /** « Agrégation n° 14 – provisoire ». */
   readonly run: string
+  /** « Contact : … »; null where nobody said whom to write to. */
+  readonly contact: string | null
   readonly essential: EssentialContent
   readonly coverage: CoverageContent
   /** The five themes, then « Thème non déterminé » where it holds anything. */
@@ -36,6 +38,8 @@ export interface ReportContext {
   readonly masked: number
   /** As an evaluation measured it; absent where none was made for this version. */
   readonly quality?: MeasuredQuality
+  /** Whom to write to, as it is to be printed; absent where nobody said. */
+  readonly contact?: string
 }
 
 /**
@@ -51,6 +55,7 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
     campaign: campaignTitle(synthesis.campaign),
     banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method}`,
     run: fr`agrégation n° ${run.number} – ${state}`,
+    contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
     essential: essentialContent(synthesis),
     coverage: coverageContent(synthesis),
     chapters: synthesis.themes

@@ -52,7 +52,7 @@ ${menu(content, page.file)}
 <main id="contenu" tabindex="-1">
 ${breadcrumb(page)}${page.main}
 </main>
-<footer class="pied"><p>${content.title}, ${content.run}. <a href="${root}${METHOD}">Méthode et limites</a>. Accessibilité : conformité non évaluée.</p></footer>
+<footer class="pied"><p>${content.title}, ${content.run}. <a href="${root}${METHOD}">Méthode et limites</a>. Accessibilité : conformité non évaluée.${content.contact ? ` ${content.contact}.` : ''}</p></footer>
 </body>
 </html>`}\n`
 }

@@ -35,6 +35,7 @@ function readMe(content: ReportContent, tables: readonly FlatTable[]): string {
     '',
     'LICENCE',
     'Licence Ouverte 2.0 (etalab-2.0).',
+    ...(content.contact ? ['', content.contact] : []),
   ]
   return `\ufeff${lines.join('\r\n')}\r\n`
 }

@@ -79,6 +79,7 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
           paragraph(content.campaign, STYLE.banner),
           paragraph(content.banner, STYLE.banner),
           ...content.coverage.sentences.map((s) => paragraph(s)),
+          ...(content.contact ? [paragraph(content.contact)] : []),
           ...essential,
           contentsTitle,
           outline.contents(),

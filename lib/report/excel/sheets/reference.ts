@@ -45,6 +45,7 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
         text,
       ]),
       ...method.map(({ title, text }) => [title, text]),
+      ...(content.contact ? [['Contact', content.contact]] : []),
       ['Licence', 'Licence Ouverte 2.0 (etalab-2.0)'],
     ],
   }
