@@ -159,6 +159,8 @@ function editDistance(a: string, b: string, limit: number): number {
         cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       row.push(cost)
     }
+    // A swap reaches two rows back: past two such rows no distance comes under the limit again.
+    if (Math.min(...row) > limit && Math.min(...previous) > limit) return limit + 1
     before = previous
     previous = row
   }

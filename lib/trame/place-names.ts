@@ -87,17 +87,13 @@ const DEPARTEMENTS = ACADEMIES.flatMap((academie) =>
 
 /** What every pattern of NAMES begins with: most lines have none of it. */
 const MAY_NAME = /acad|rectorat|recteur|rectrice|dr?ane? |dasen/
-/** Words that a pattern of DEPARTEMENTS may begin with, and the numbered ones, likewise. */
-const MAY_BEGIN = new Set(
-  DEPARTEMENTS.map(({ name }) => foldName(name).split(' ')[0] ?? '').concat(
-    'departement',
-    'departements',
-    'dsden',
-    'conseil',
-    'circonscription',
-    'circonscriptions',
-  ),
-)
+/** Départements by the longest word of their name, which a text that names them holds. */
+const byWord = new Map<string, typeof DEPARTEMENTS>()
+for (const departement of DEPARTEMENTS) {
+  const word = longestWord(foldName(departement.name))
+  byWord.set(word, [...(byWord.get(word) ?? []), departement])
+}
+/** What a pattern that looks for a number begins with. */
 const MAY_NUMBER = /(?:dsden|cd|departement|ia) ?\d/
 
 /** Académies written in so many words in one line (« académie de Nantes », « rectorat de Lille »). */
@@ -117,6 +113,12 @@ export function regionsIn(line: string, bare: boolean): string[] {
 /** Départements named in one line, or numbered beside a word that says so (« DSDEN 44 »). */
 export function departementsIn(line: string): Departement[] {
   const text = foldName(line)
-  if (!MAY_NUMBER.test(text) && !text.split(' ').some((word) => MAY_BEGIN.has(word))) return []
-  return DEPARTEMENTS.filter((d) => d.named.test(text) || d.numbered.test(text))
+  const named = text.split(' ').flatMap((word) => (byWord.get(word) ?? []).filter((d) => d.named.test(text)))
+  const numbered = MAY_NUMBER.test(text) ? DEPARTEMENTS.filter((d) => d.numbered.test(text)) : []
+  const found = new Set([...named, ...numbered])
+  return found.size > 1 ? DEPARTEMENTS.filter((d) => found.has(d)) : [...found]
+}
+
+function longestWord(name: string): string {
+  return name.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest), '')
 }
