@@ -66,6 +66,8 @@ export interface RegisteredIdea {
   readonly type: ItemType
   /** Ids of items, sorted, at most 200 of them. */
   readonly members: readonly string[]
+  /** Where it has no item left: the idea that most of its items joined. The id is never given to another. */
+  readonly redirect?: string
   /** Id of the decision that made it by splitting another: no gathering ever takes its id. */
   readonly decision?: string
 }
@@ -151,6 +153,41 @@ export interface ThemeChapter {
   readonly byAcademie: Readonly<Record<string, number>>
   /** By académies, then items, then label; within a type. */
   readonly ideas: readonly Idea[]
+  /** Subjects that are a strength here and an irritant there, most shared first; absent where there is none. */
+  readonly contrasts?: readonly Contrast[]
+}
+
+/** One subject seen both as a strength and as an irritant. */
+export interface Contrast {
+  /** What both speak of, in the words of the strength. */
+  readonly subject: string
+  /** Ids of the ideas. */
+  readonly strengthIdea: string
+  readonly irritantIdea: string
+  /** Sorted names. */
+  readonly academiesStrength: readonly string[]
+  readonly academiesIrritant: readonly string[]
+}
+
+/** What several themes say in ideas of their own. */
+export interface TransversalIdea {
+  /** Label of the most shared of its ideas. */
+  readonly label: string
+  readonly type: ItemType
+  /** Ids, most shared first. */
+  readonly ideas: readonly string[]
+  /** In the order of the kit. */
+  readonly themes: readonly Theme[]
+  /** Sorted names. */
+  readonly academies: readonly string[]
+}
+
+/** What no link joins between a plan of action and what it answers: ids of items. */
+export interface Orphans {
+  /** Leviers that no action takes up. */
+  readonly improvements: readonly string[]
+  /** Actions that stand in no row with a need or lever, and whose « Quoi » repeats none. */
+  readonly actions: readonly string[]
 }
 
 /** Items of one table row (and, later, matched rows of another table), as one block. */
@@ -178,6 +215,8 @@ export interface SynthesisItem extends Item {
   readonly document: string
   readonly file: string
   readonly idea: string
+  /** Other documents of the académie that say the same in the same words; absent where there is none. */
+  readonly alsoIn?: readonly { readonly item: string; readonly document: string; readonly file: string }[]
 }
 
 /** The content of `synthese-nationale.json`; every other file is a rendering of it. */
@@ -208,6 +247,9 @@ export interface NationalSynthesis {
   readonly themes: readonly ThemeChapter[]
   readonly items: readonly SynthesisItem[]
   readonly chains: readonly Chain[]
+  /** Ideas that stand in three themes or more, most themes first; absent where there is none. */
+  readonly transversal?: readonly TransversalIdea[]
+  readonly orphans?: Orphans
   readonly documents: readonly DocumentLine[]
   readonly setAside: readonly {
     readonly file: string

@@ -47,39 +47,50 @@ export function normalise(text: string): string {
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
-  const dotted = [...text.matchAll(DOTTED)]
   let next = 0
-  for (const piece of dotted) {
-    words(text, next, piece.index, found)
-    found.push(tokenOf(text, piece.index, piece.index + piece[0].length, piece[0].replaceAll('.', '')))
-    next = piece.index + piece[0].length
-  }
+  if (text.includes('.'))
+    for (const piece of text.matchAll(DOTTED)) {
+      words(text, next, piece.index, found)
+      found.push(tokenOf(text, piece.index, piece.index + piece[0].length, piece[0].replaceAll('.', '')))
+      next = piece.index + piece[0].length
+    }
   words(text, next, text.length, found)
   return found
 }
 
 function words(text: string, from: number, to: number, into: Token[]): void {
-  const matches = [...text.slice(from, to).matchAll(WORD)].map((m) => ({ word: m[0], start: from + m.index }))
-  for (let i = 0; i < matches.length; i++) {
-    const first = matches[i]
-    if (!first) continue
-    const start = first.start
-    let end = start + first.word.length
-    let word = first.word
-    for (let following = matches[i + 1]; following; following = matches[i + 1]) {
-      const between = text.slice(end, following.start)
-      const apostrophe = /^['’‘ʼ]$/.test(between) && !ELISION.test(word) // aujourd’hui, prud’homme
-      const prefix = /^[-‐‑]$/.test(between) && GLUED.test(word.normalize('NFC'))
-      if (!apostrophe && !prefix) break
-      word += following.word
-      end = following.start + following.word.length
-      i++
+  WORD.lastIndex = from
+  for (let match = WORD.exec(text); match && match.index < to; ) {
+    const start = match.index
+    let end = WORD.lastIndex
+    let word = match[0]
+    match = WORD.exec(text)
+    while (match && match.index === end + 1 && match.index < to && isTied(word, text[end] ?? '')) {
+      word += match[0]
+      end = WORD.lastIndex
+      match = WORD.exec(text)
     }
     into.push(tokenOf(text, start, end, word))
   }
 }
 
+/** True where a word and the next are one, parted by such a mark. */
+function isTied(word: string, mark: string): boolean {
+  if (/['’‘ʼ]/.test(mark)) return !ELISION.test(word) // aujourd’hui, prud’homme
+  return /[-‐‑]/.test(mark) && GLUED.test(word.normalize('NFC'))
+}
+
+/** What a word is, whatever text it stands in. */
+const known = new Map<string, Pick<Token, 'stem' | 'stop'>>()
+/** A vocabulary is some ten thousand words: past that, the cache would only keep misprints. */
+const KNOWN_LIMIT = 50_000
+
 function tokenOf(text: string, start: number, end: number, word: string): Token {
-  const lower = word.normalize('NFC').toLowerCase()
-  return { text: text.slice(start, end), start, end, stem: stem(word), stop: stopWords.has(lower) }
+  let is = known.get(word)
+  if (!is) {
+    if (known.size >= KNOWN_LIMIT) known.clear()
+    is = { stem: stem(word), stop: stopWords.has(word.normalize('NFC').toLowerCase()) }
+    known.set(word, is)
+  }
+  return { text: end - start === word.length ? word : text.slice(start, end), start, end, stem: is.stem, stop: is.stop }
 }

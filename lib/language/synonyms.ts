@@ -46,22 +46,35 @@ export function canonicalTerms(text: string): string[] {
 }
 
 /** The terms of a text whose words are read already. */
-export function termsOf(all: readonly Token[]): string[] {
-  const terms: string[] = []
-  for (let at = 0; at < all.length; ) {
-    const word = all[at]
+export function termsOf(words: readonly Token[]): string[] {
+  return locatedTerms(words).map((t) => t.term)
+}
+
+/** A term where it stands in a text. */
+export interface LocatedTerm {
+  readonly term: string
+  /** UTF-16 offsets in the text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** The terms of a text whose words are read already, each with its place. */
+export function locatedTerms(words: readonly Token[]): LocatedTerm[] {
+  const terms: LocatedTerm[] = []
+  for (let at = 0; at < words.length; ) {
+    const word = words[at]
     if (!word) break
-    let end = at + 1
+    let after = at + 1
     let term = word.stop ? null : word.stem
     for (const member of members.get(word.stem) ?? []) {
-      const after = phraseEnd(all, at, member.phrase)
-      if (after === null) continue
-      end = after
+      const end = phraseEnd(words, at, member.phrase)
+      if (end === null) continue
+      after = end
       term = member.term
       break
     }
-    if (term !== null) terms.push(term)
-    at = end
+    if (term !== null) terms.push({ term, start: word.start, end: words[after - 1]?.end ?? word.end })
+    at = after
   }
   return terms
 }

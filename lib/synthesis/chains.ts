@@ -1,4 +1,4 @@
-import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
+import { ITEM_TYPES } from '../domain/item.ts'
 import type { Chain, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { matchedActions } from './matches.ts'
@@ -49,29 +49,4 @@ function mainTheme(row: TableRow): Theme | null {
     (main, theme) => ((share.get(theme)?.length ?? 0) > (share.get(main)?.length ?? 0) ? theme : main),
     THEMES[0],
   )
-}
-
-/**
- * For each idea, the ideas of other types found in the same rows, with the number of those rows.
- * @returns by idea's id, then by linked idea's id
- */
-export function ideasByRow(
-  rows: readonly TableRow[],
-  ideaOf: ReadonlyMap<Voice, string>,
-): Map<string, Map<string, { readonly type: ItemType; readonly rows: number }>> {
-  const links = new Map<string, Map<string, { type: ItemType; rows: number }>>()
-  for (const row of rows) {
-    const typeOf = new Map(row.map((v) => [ideaOf.get(v) ?? '', v.item.type] as const))
-    for (const [idea, type] of typeOf) {
-      const others = links.get(idea) ?? new Map<string, { type: ItemType; rows: number }>()
-      links.set(idea, others)
-      for (const [other, otherType] of typeOf) {
-        if (otherType === type) continue
-        const link = others.get(other)
-        if (link) link.rows++
-        else others.set(other, { type: otherType, rows: 1 })
-      }
-    }
-  }
-  return links
 }

@@ -2,6 +2,7 @@ import { ACADEMIES } from '../domain/academie.ts'
 import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
 import { isUnread } from '../domain/problem.ts'
 import type {
+  Contrast,
   DocumentLine,
   Idea,
   Member,
@@ -12,18 +13,15 @@ import type {
 } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import type { GatheredIdea } from './ideas.ts'
-import { byId } from './identifiers.ts'
 import { byCodeUnit, groupBy } from './order.ts'
 
-type LinkedIdeas = ReadonlyMap<string, { readonly type: ItemType; readonly rows: number }>
-
 /** A gathered idea with its id, its counts and its links. */
-export function countedIdea(idea: GatheredIdea, id: string, of: number, linked: LinkedIdeas): Idea {
-  const ids = (type: ItemType): string[] =>
-    [...linked]
-      .filter(([, link]) => link.type === type)
-      .sort(([a, x], [b, y]) => y.rows - x.rows || byId(a, b))
-      .map(([other]) => other)
+export function countedIdea(
+  idea: GatheredIdea,
+  id: string,
+  of: number,
+  linked: ReadonlyMap<ItemType, readonly string[]>,
+): Idea {
   return {
     id,
     type: idea.type,
@@ -39,16 +37,21 @@ export function countedIdea(idea: GatheredIdea, id: string, of: number, linked: 
       roadmaps: idea.voices.filter(isRoadmap).length,
     },
     linked: {
-      irritants: ids('irritant'),
-      needs: ids('need'),
-      improvements: ids('improvement'),
-      actions: ids('action'),
+      irritants: linked.get('irritant') ?? [],
+      needs: linked.get('need') ?? [],
+      improvements: linked.get('improvement') ?? [],
+      actions: linked.get('action') ?? [],
     },
   }
 }
 
 /** One theme: who speaks, how much, and its ideas. */
-export function chapterOf(theme: Theme | null, voices: readonly Voice[], ideas: readonly Idea[]): ThemeChapter {
+export function chapterOf(
+  theme: Theme | null,
+  voices: readonly Voice[],
+  ideas: readonly Idea[],
+  contrasts: readonly Contrast[],
+): ThemeChapter {
   const byType = groupBy(voices, (v) => v.item.type)
   const byAcademie = groupBy(voices, (v) => v.academie)
   return {
@@ -65,12 +68,14 @@ export function chapterOf(theme: Theme | null, voices: readonly Voice[], ideas: 
       [...byAcademie].sort(([a], [b]) => byCodeUnit(a, b)).map(([name, own]) => [name, own.length]),
     ),
     ideas,
+    ...(contrasts.length > 0 ? { contrasts } : {}),
   }
 }
 
 /** What the synthesis was made of, and what it does not hold: académies that did not speak, documents set aside. */
 export function coverageOf(
-  input: SynthesisInput,
+  input: Pick<SynthesisInput, 'deposits' | 'participants'>,
+  items: number,
   documents: readonly DocumentLine[],
 ): Pick<NationalSynthesis, 'inputs' | 'coverage' | 'setAside'> {
   const counted = documents.filter((d) => d.counted)
@@ -84,7 +89,7 @@ export function coverageOf(
       documents: documents.length,
       documentsRead: read,
       academies: academies.length,
-      items: input.voices.length,
+      items,
     },
     coverage: {
       academiesExpected: ACADEMIES.length,

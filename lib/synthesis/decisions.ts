@@ -7,13 +7,8 @@ import type { RegisteredIdea, Voice } from '../domain/synthesis.ts'
 import { THEMES } from '../domain/theme.ts'
 import { byWeight, type GatheredIdea, regathered } from './ideas.ts'
 import { byId, nextIdIn, rememberedMembers } from './identifiers.ts'
+import type { NamedIdea } from './named-idea.ts'
 import type { Weighing } from './weighing.ts'
-
-/** A gathered idea under its id. */
-export interface NamedIdea {
-  readonly idea: GatheredIdea
-  readonly id: string
-}
 
 export interface Decided {
   readonly named: readonly NamedIdea[]

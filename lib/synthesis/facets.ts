@@ -117,12 +117,25 @@ function cueAt(words: readonly Token[], index: number): { bits: Facets; end: num
   const first = words[index]
   if (!first) return undefined
   let found: { bits: Facets; end: number } | undefined
-  for (const begun of [cues.get(formOf(first)), cues.get(first.stem)])
-    for (const cue of begun ?? []) {
-      const end = endOf(cue, words, index)
-      if (end !== undefined && end > (found?.end ?? index)) found = { bits: cue.bits, end }
-    }
+  for (const cue of cuesOf(first)) {
+    const end = endOf(cue, words, index)
+    if (end !== undefined && end > (found?.end ?? index)) found = { bits: cue.bits, end }
+  }
   return found
+}
+
+/** The cues that may begin at a word, by the word as written. */
+const beginning = new Map<string, readonly Cue[]>()
+const BEGINNING_LIMIT = 50_000
+
+function cuesOf(word: Token): readonly Cue[] {
+  let known = beginning.get(word.text)
+  if (!known) {
+    if (beginning.size >= BEGINNING_LIMIT) beginning.clear()
+    known = [...(cues.get(formOf(word)) ?? []), ...(cues.get(word.stem) ?? [])]
+    beginning.set(word.text, known)
+  }
+  return known
 }
 
 function endOf(cue: Cue, words: readonly Token[], index: number): number | undefined {
@@ -155,4 +168,10 @@ export function valueOrTerm(term: string): string {
  */
 export function opposed(a: Facets, b: Facets): boolean {
   return masks.some((mask) => (a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0)
+}
+
+/** True where two texts are about other people or places, whatever each says of them. */
+export function aboutOthers(a: Facets, b: Facets): boolean {
+  const apart = ~(masks[2] ?? 0)
+  return opposed(a & apart, b & apart)
 }

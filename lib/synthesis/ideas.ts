@@ -25,6 +25,8 @@ export interface GatheredIdea {
   readonly academies: readonly string[]
   /** Items, near-copies inside an académie folded. */
   readonly items: number
+  /** Voices that several documents of one académie say alike, group by group. */
+  readonly repeated: readonly (readonly Voice[])[]
 }
 
 /**
@@ -67,13 +69,19 @@ function summaryOf(said: readonly Said[], scale: Scale): Omit<GatheredIdea, 'the
   const { label, nearestFirst } = centralFirst(said, scale)
   const byAcademie = groupBy(nearestFirst, (v) => v.academie)
   let items = 0
-  for (const own of byAcademie.values()) items += withoutCopies(own.map((v) => v.item.text))
+  const repeated: Voice[][] = []
+  for (const own of byAcademie.values())
+    for (const copies of withoutCopies(own, (v) => v.item.text)) {
+      items++
+      if (copies.some((v) => v.document !== copies[0]?.document)) repeated.push(copies)
+    }
   return {
     label,
     labelFolded: foldName(label),
     voices: nearestFirst,
     academies: [...byAcademie.keys()].sort(byCodeUnit),
     items,
+    repeated,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { RegisteredIdea } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import type { GatheredIdea } from './ideas.ts'
-import { byCodeUnit } from './order.ts'
+import { byCodeUnit, groupBy } from './order.ts'
 
 /** What the registry remembers of an idea: enough to know it again, small enough for one record. */
 const REMEMBERED = 200
@@ -9,7 +9,7 @@ const REMEMBERED = 200
 /**
  * Gives each idea its id, as in `TE-014`. An idea that shares items with one of an earlier run keeps that id: the
  * greatest overlap chooses first. Any other takes the next number of its theme, in the order given; a number once given
- * is never used for anything else.
+ * is never used for anything else: an idea that is gone leads to the one that most of its items joined.
  * @returns the ids, in the order of the ideas, and the registry for the next run: every id ever given, sorted
  */
 export function identify(
@@ -21,11 +21,25 @@ export function identify(
   const numbers = lastNumbers(registry)
   const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
   const remembered = new Map(registry.map((r) => [r.id, r]))
-  ideas.forEach(({ theme, type }, i) => {
+  const holder = new Map<string, string>()
+  ideas.forEach(({ theme, type, voices }, i) => {
     const id = ids[i] ?? ''
     remembered.set(id, { id, theme, type, members: members[i] ?? [] })
+    for (const voice of voices) holder.set(voice.item.id, id)
   })
+  const living = new Set(ids)
+  for (const known of registry) if (!living.has(known.id)) remembered.set(known.id, redirected(known, holder))
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
+}
+
+/** An idea that is gone, leading where most of the items it held are now; where they were if none is left. */
+function redirected(known: RegisteredIdea, holder: ReadonlyMap<string, string>): RegisteredIdea {
+  const heirs = [...groupBy(known.members, (member) => holder.get(member))].flatMap(([id, own]) =>
+    id === undefined ? [] : [{ id, count: own.length }],
+  )
+  if (heirs.length === 0) return known
+  const [heir] = heirs.sort((a, b) => b.count - a.count || byId(a.id, b.id))
+  return heir ? { ...known, redirect: heir.id } : known
 }
 
 /** The next id of a theme, after all that were ever given. */

@@ -40,11 +40,18 @@ export function centralFirst(said: readonly Said[], scale: Scale): { label: stri
 /** The statements of highest summed similarity to all that is said: one, or several that tie. */
 function mostCentral(said: readonly Said[], scale: Scale): readonly Said[] {
   if (said.length < 2) return said
-  const sums = said.map(({ statement, voices }) => {
-    let sum = voices.length
-    for (const other of said)
-      if (other.statement !== statement) sum += other.voices.length * scale.similarity(statement, other.statement)
-    return Math.round(sum * PRECISION)
+  const sums = said.map((s) => s.voices.length)
+  said.forEach((one, i) => {
+    for (let j = i + 1; j < said.length; j++) {
+      const other = said[j]
+      const similarity = other ? scale.similarity(one.statement, other.statement) : 0
+      if (!other || similarity === 0) continue
+      sums[i] = (sums[i] ?? 0) + other.voices.length * similarity
+      sums[j] = (sums[j] ?? 0) + one.voices.length * similarity
+    }
+  })
+  sums.forEach((sum, i) => {
+    sums[i] = Math.round(sum * PRECISION)
   })
   const highest = Math.max(...sums)
   return said.filter((_, i) => sums[i] === highest)

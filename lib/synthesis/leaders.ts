@@ -20,20 +20,17 @@ const LONE_SHARE = 0.4
  */
 export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale): number[][] {
   const leaders = new Leaders(scale)
-  const followers: number[] = []
+  const followers: { readonly index: number; readonly statement: Weighed; readonly keys: readonly number[] }[] = []
   const groups: number[][] = []
   statements.forEach((statement, index) => {
-    if (leaders.nearest(statement) !== null) followers.push(index)
+    const keys = keysOf(statement, scale)
+    if (leaders.nearest(statement, keys) !== null) followers.push({ index, statement, keys })
     else {
-      leaders.add(statement)
+      leaders.add(statement, keys)
       groups.push([index])
     }
   })
-  for (const index of followers) {
-    const statement = statements[index]
-    const nearest = statement && leaders.nearest(statement)
-    if (typeof nearest === 'number') groups[nearest]?.push(index)
-  }
+  for (const { index, statement, keys } of followers) groups[leaders.nearest(statement, keys) ?? -1]?.push(index)
   return groups
 }
 
@@ -50,8 +47,8 @@ class Leaders {
     this.#scale = scale
   }
 
-  add(statement: Weighed): void {
-    for (const key of keysOf(statement, this.#scale)) {
+  add(statement: Weighed, keys: readonly number[]): void {
+    for (const key of keys) {
       const group = this.#byKey.get(key)
       if (group) group.push(this.#all.length)
       else this.#byKey.set(key, [this.#all.length])
@@ -60,11 +57,11 @@ class Leaders {
   }
 
   /** The number of the leader most like a statement, the earlier of equals; null where none is like it. */
-  nearest(statement: Weighed): number | null {
+  nearest(statement: Weighed, keys: readonly number[]): number | null {
     const question = ++this.#question
     let nearest: number | null = null
     let best = SAME_IDEA
-    for (const key of keysOf(statement, this.#scale))
+    for (const key of keys)
       for (const number of this.#byKey.get(key) ?? []) {
         if (this.#asked[number] === question) continue
         this.#asked[number] = question
@@ -86,14 +83,15 @@ function comparable(a: Weighed, b: Weighed): boolean {
 }
 
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */
-function keysOf({ roots, total }: Weighed, scale: Scale): number[] {
-  const keys = new Set<number>()
-  const rarest = roots.slice(0, KEYED_ROOTS)
-  rarest.forEach((root, i) => {
-    if (scale.weightOf(root) >= LONE_SHARE * total) keys.add(pairKey(root, root))
-    for (const other of rarest.slice(i + 1)) keys.add(pairKey(root, other))
-  })
-  return [...keys]
+function keysOf({ roots, total }: Weighed, scale: Scale): readonly number[] {
+  const keys: number[] = []
+  const count = Math.min(roots.length, KEYED_ROOTS)
+  for (let i = 0; i < count; i++) {
+    const root = roots[i] ?? 0
+    if (scale.weightOf(root) >= LONE_SHARE * total) keys.push(pairKey(root, root))
+    for (let j = i + 1; j < count; j++) keys.push(pairKey(root, roots[j] ?? 0))
+  }
+  return keys
 }
 
 /** Thirty-one bits, so that the map holds small integers. */

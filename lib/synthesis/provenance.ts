@@ -1,19 +1,27 @@
 import type { Place } from '../domain/item.ts'
 import type { DocumentLine, Voice } from '../domain/synthesis.ts'
-import { byCodeUnit } from './order.ts'
+import { byCodeUnit, groupBy } from './order.ts'
 
 /** Places in a document from the widest to the narrowest. */
 const STEPS = ['page', 'table', 'row', 'paragraph', 'column', 'bullet'] as const
 
-/** Order of voices: by académie, file and document, then as they stand in it; the same whatever order they came in. */
-export function byProvenance(a: Voice, b: Voice): number {
-  return (
-    byCodeUnit(a.academie, b.academie) ||
-    byCodeUnit(a.file, b.file) ||
-    byCodeUnit(a.document, b.document) ||
-    byPlace(a.item.source, b.item.source) ||
-    byCodeUnit(a.item.id, b.item.id)
-  )
+/** Voices by académie, file and document, then as they stand in it; the same whatever order they came in. */
+export function byProvenance(voices: readonly Voice[]): Voice[] {
+  return [...groupBy(voices, (v) => v.academie)]
+    .sort(([a], [b]) => byCodeUnit(a, b))
+    .flatMap(([, own]) => {
+      const documents = [...groupBy(own, (v) => v.document).values()]
+      for (const document of documents) document.sort(byStanding)
+      return documents.sort(([a], [b]) => (a && b ? byFile(a, b) : 0)).flat()
+    })
+}
+
+function byFile(a: Voice, b: Voice): number {
+  return byCodeUnit(a.file, b.file) || byCodeUnit(a.document, b.document)
+}
+
+function byStanding(a: Voice, b: Voice): number {
+  return byCodeUnit(a.file, b.file) || byPlace(a.item.source, b.item.source) || byCodeUnit(a.item.id, b.item.id)
 }
 
 function byPlace(a: Place, b: Place): number {

@@ -16,8 +16,10 @@ export interface Weighed {
   readonly facets: Facets
 }
 
-/** A word of one statement in thirty is rare; how much rarer says nothing more of what is meant. */
-const RARE = 30
+/** A word of one statement in sixty is rare; how much rarer says nothing more of what is meant. */
+const RARE = 60
+/** Statements without the word, taken for heard besides: among few, one that holds a word twice does not make it common. */
+const ASSUMED = 200
 /** What a part weighs of its rarity. */
 const WEIGHT: Readonly<Record<Part, number>> = {
   subject: 1,
@@ -50,8 +52,7 @@ export function lightestShare(similarity: number): number {
  * index, soft in that akin terms count in part: 0 (no subject in common) to 1 (the same terms).
  */
 export class Scale {
-  readonly #ranks = new Map<string, number>()
-  readonly #termBits = new Map<string, number>()
+  readonly #places = new Map<string, { readonly rank: number; readonly bit: number }>()
   readonly #weights: number[] = []
   readonly #parts: Part[] = []
 
@@ -61,51 +62,56 @@ export class Scale {
     const found = new Map<string, Found>()
     for (const { terms } of statements) {
       count++
-      const here = new Set<string>()
       for (const term of terms) {
         const root = rootOf(term)
-        const known = found.get(root) ?? { seen: 0, part: partOf(term), known: isKnown(term), terms: new Set() }
-        if (!here.has(root)) known.seen++
-        here.add(root)
-        if (!known.terms.has(term)) {
-          known.terms.add(term)
-          if (WEIGHT[partOf(term)] > WEIGHT[known.part]) known.part = partOf(term)
-          known.known ||= isKnown(term)
-        }
-        found.set(root, known)
+        const of = found.get(root) ?? { seen: 0, last: 0, part: partOf(term), known: false, terms: new Set() }
+        if (of.seen === 0) found.set(root, of)
+        if (of.last !== count) of.seen++
+        of.last = count
+        if (of.terms.has(term)) continue
+        of.terms.add(term)
+        of.known ||= isKnown(term)
+        if (WEIGHT[partOf(term)] > WEIGHT[of.part]) of.part = partOf(term)
       }
     }
     const order = ({ seen, part }: Found): number => (seen === 1 ? 2 : TELLS[part] > 1 ? 0 : 1)
     const byPromise = [...found].sort(([a, x], [b, y]) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(a, b))
-    byPromise.forEach(([root, { seen, part, known, terms }], rank) => {
-      this.#ranks.set(root, rank)
+    byPromise.forEach(([, { seen, part, known, terms }], rank) => {
       this.#parts.push(part)
       this.#weights.push(
-        Math.log(1 + Math.min(count / seen, RARE)) * WEIGHT[part] * (part === 'subject' && !known ? UNKNOWN : 1),
+        Math.log(1 + Math.min((count + ASSUMED) / seen, RARE)) *
+          WEIGHT[part] *
+          (part === 'subject' && !known ? UNKNOWN : 1),
       )
       ;[...terms].sort(byCodeUnit).forEach((term, i) => {
-        this.#termBits.set(term, 1 << (i % TERM_BITS))
+        this.#places.set(term, { rank, bit: 1 << (i % TERM_BITS) })
       })
     })
   }
 
   /** A statement on this scale. */
-  weigh(statement: Statement): Weighed {
-    const bits = new Map<number, number>()
-    for (const term of statement.terms) {
-      const rank = this.#ranks.get(rootOf(term))
-      if (rank !== undefined) bits.set(rank, (bits.get(rank) ?? 0) | (this.#termBits.get(term) ?? 0))
+  weigh({ key, terms, facets }: Statement): Weighed {
+    const sequence: number[] = []
+    const bits: number[] = [] // as the sequence
+    let total = 0
+    for (const term of terms) {
+      const place = this.#places.get(term)
+      if (!place) continue
+      const known = sequence.indexOf(place.rank)
+      if (known >= 0) bits[known] = (bits[known] ?? 0) | place.bit
+      else {
+        sequence.push(place.rank)
+        bits.push(place.bit)
+        total += this.weightOf(place.rank)
+      }
     }
-    const sequence = [...bits.keys()]
     const roots = [...sequence].sort((a, b) => a - b)
-    return {
-      key: statement.key,
-      roots,
-      terms: roots.map((root) => bits.get(root) ?? 0),
-      sequence,
-      total: roots.reduce((sum, root) => sum + this.weightOf(root), 0),
-      facets: statement.facets,
-    }
+    return { key, roots, terms: roots.map((root) => bits[sequence.indexOf(root)] ?? 0), sequence, total, facets }
+  }
+
+  /** Rank of the root of a term; null where no statement holds it. */
+  rankOf(term: string): number | null {
+    return this.#places.get(term)?.rank ?? null
   }
 
   /** Weight of a root, by its rank. */
@@ -141,6 +147,8 @@ export class Scale {
 
 interface Found {
   seen: number
+  /** Number of the last statement that held it. */
+  last: number
   part: Part
   known: boolean
   readonly terms: Set<string>

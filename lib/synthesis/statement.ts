@@ -52,9 +52,18 @@ export function isKnown(term: string): boolean {
 /** Terms that share their beginning are akin (inventivité, inventifs), and so are those of one field. */
 const ROOT_LENGTH = 5
 
+const roots = new Map<string, string>()
+/** A vocabulary is some ten thousand terms: past that, the cache would only keep misprints. */
+const ROOTS_LIMIT = 50_000
+
 /** What akin terms have in common. */
 export function rootOf(term: string): string {
-  const field = fieldOf(term)
-  if (field) return `#${field}`
-  return /[:-]/.test(term) ? term : term.slice(0, ROOT_LENGTH)
+  let root = roots.get(term)
+  if (root === undefined) {
+    if (roots.size >= ROOTS_LIMIT) roots.clear()
+    const field = fieldOf(term)
+    root = field ? `#${field}` : /[:-]/.test(term) ? term : term.slice(0, ROOT_LENGTH)
+    roots.set(term, root)
+  }
+  return root
 }

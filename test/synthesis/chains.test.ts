@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Voice } from '../../lib/domain/synthesis.ts'
-import { chainsOf, ideasByRow } from '../../lib/synthesis/chains.ts'
+import { chainsOf } from '../../lib/synthesis/chains.ts'
 import { rowsOf } from '../../lib/synthesis/rows.ts'
 import { voice } from './voices.ts'
 
@@ -63,17 +63,5 @@ describe('chainsOf', () => {
     expect(chainsOf(rowsOf(voices), named(...voices))[0]?.id).toBe('F-GO-1')
     const without = voices.slice(0, 1).concat(voice({ id: 'C-4', text: 'd', row: 'r', theme: null, type: 'need' }))
     expect(chainsOf(rowsOf(without), named(...without))[0]?.id).toBe('F-ND-1')
-  })
-})
-
-describe('ideasByRow', () => {
-  it('counts the rows in which ideas of other types stand together', () => {
-    const again = voice({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r7' })
-    const needed = voice({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r7' })
-    const voices = [irritant, need, lever, again, needed]
-    const links = ideasByRow(rowsOf(voices), named(...voices))
-    expect(links.get('TE-001')?.get('TE-002')).toEqual({ type: 'need', rows: 2 })
-    expect(links.get('TE-001')?.get('TE-003')).toEqual({ type: 'improvement', rows: 1 })
-    expect(links.get('TE-001')?.has('TE-001')).toBe(false)
   })
 })

@@ -12,6 +12,7 @@ const idea = (items: string[], more: Partial<GatheredIdea> = {}): GatheredIdea =
   voices: items.map((id) => voice({ id, text: id })),
   academies: ['Nantes'],
   items: items.length,
+  repeated: [],
   ...more,
 })
 const known = (id: string, members: string[], more: Partial<RegisteredIdea> = {}): RegisteredIdea => ({
@@ -42,6 +43,21 @@ describe('identify', () => {
     const after = identify([idea(['a'])], registry)
     expect(after.ids).toEqual(['TE-008'])
     expect(after.registry).toEqual([known('TE-007', ['gone']), known('TE-008', ['a'])])
+  })
+
+  it('leads an idea that is gone to the one that most of its items joined', () => {
+    const registry = [known('TE-001', ['a', 'b', 'c']), known('TE-002', ['d', 'e'])]
+    const merged = identify([idea(['a', 'b', 'c', 'd', 'e'])], registry)
+    expect(merged.ids).toEqual(['TE-001'])
+    expect(merged.registry[1]).toEqual(known('TE-002', ['d', 'e'], { redirect: 'TE-001' }))
+    const parted = identify([idea(['a', 'b', 'c']), idea(['d', 'e'])], merged.registry)
+    expect(parted.ids).toEqual(['TE-001', 'TE-002'])
+    expect(parted.registry[1]).toEqual(known('TE-002', ['d', 'e']))
+  })
+
+  it('leaves the id with the greater part of an idea that splits', () => {
+    const { ids } = identify([idea(['d', 'e']), idea(['a', 'b', 'c'])], [known('TE-001', ['a', 'b', 'c', 'd', 'e'])])
+    expect(ids).toEqual(['TE-002', 'TE-001'])
   })
 
   it('gives no id to an idea of another theme or type', () => {

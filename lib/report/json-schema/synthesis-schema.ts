@@ -57,6 +57,26 @@ const idea = z
   })
   .meta({ id: 'Idea', description: 'Éléments qui disent la même chose' })
 
+const contrast = z
+  .object({
+    subject: z.string().describe('Ce dont les deux parlent, dans les mots du point fort'),
+    strengthIdea: ideaId,
+    irritantIdea: ideaId,
+    academiesStrength: names,
+    academiesIrritant: names,
+  })
+  .meta({ id: 'Contrast', description: 'Sujet vu ici comme un point fort, là comme un irritant' })
+
+const transversal = z
+  .object({
+    label: z.string().describe('Intitulé de la plus partagée de ses idées'),
+    type: itemType,
+    ideas: z.array(ideaId),
+    themes: z.array(theme.unwrap()),
+    academies: names,
+  })
+  .meta({ id: 'Transversal', description: 'Idées de trois thèmes ou plus qui disent la même chose' })
+
 const chapter = z
   .object({
     theme,
@@ -68,6 +88,7 @@ const chapter = z
     counts: z.partialRecord(z.enum(ITEM_TYPES), count),
     byAcademie: z.record(z.string(), count),
     ideas: z.array(idea),
+    contrasts: z.exactOptional(z.array(contrast)),
   })
   .meta({ id: 'Theme', description: 'Chapitre du thème' })
 
@@ -93,6 +114,9 @@ const item = z
     document: digest,
     file: z.string(),
     idea: ideaId,
+    alsoIn: z
+      .exactOptional(z.array(z.object({ item: itemId, document: digest, file: z.string() })))
+      .describe("Reprises dans d'autres documents de l'académie"),
   })
   .meta({ id: 'Item', description: 'Élément compté, dans ses propres mots' })
 
@@ -149,6 +173,13 @@ export const SYNTHESIS_SCHEMA = z
     themes: z.array(chapter),
     items: z.array(item),
     chains: z.array(chain),
+    transversal: z.exactOptional(z.array(transversal)),
+    orphans: z.exactOptional(
+      z.object({
+        improvements: z.array(itemId).describe("Leviers qu'aucune action ne reprend"),
+        actions: z.array(itemId).describe('Actions qui ne répondent à aucun besoin ni levier'),
+      }),
+    ),
     documents: z.array(documentLine),
     setAside: z.array(
       z.object({ file: z.string(), code: z.string(), message: z.string(), academie: z.string().nullable() }),

@@ -1,0 +1,68 @@
+import type { AppliedDecision } from '../domain/applied.ts'
+import type { IdeaDecision } from '../domain/idea-decision.ts'
+import type { Contrast, RegisteredIdea, Voice } from '../domain/synthesis.ts'
+import { type Theme, themeNames } from '../domain/theme.ts'
+import { contrastsOf } from './contrasts.ts'
+import { applyDecisions, forGathering } from './decisions.ts'
+import { ideasOf } from './ideas.ts'
+import { identify } from './identifiers.ts'
+import type { NamedIdea } from './named-idea.ts'
+import { byProvenance } from './provenance.ts'
+import { weighingOf } from './weighing.ts'
+
+/** What one theme alone needs of the whole. Voices, registry and decisions of other themes are passed over. */
+export interface ThemeInput {
+  readonly theme: Theme | null
+  readonly voices: readonly Voice[]
+  readonly registry: readonly RegisteredIdea[]
+  readonly decisions?: readonly IdeaDecision[]
+}
+
+/** What one theme brings to the synthesis: plain data, so that themes may be worked on apart. */
+export interface ThemePart {
+  readonly theme: Theme | null
+  /** Every voice of the theme is in exactly one. */
+  readonly ideas: readonly NamedIdea[]
+  readonly contrasts: readonly Contrast[]
+  /** The theme's part of the registry for the next run. */
+  readonly registry: readonly RegisteredIdea[]
+  /** Ids that lead to another. */
+  readonly redirects: Readonly<Record<string, string>>
+  /** One for each decision on an idea of the theme, in the order given. */
+  readonly applied: readonly AppliedDecision[]
+}
+
+/**
+ * The ideas of one theme. A word's rarity is that of the theme, and nothing of another theme is needed: this is the
+ * part of a synthesis that can be split.
+ */
+export function synthesiseTheme(input: ThemeInput): ThemePart {
+  const { theme } = input
+  const voices = byProvenance(input.voices.filter((v) => v.item.theme === theme))
+  const weighing = weighingOf(voices)
+  const gathered = ideasOf(theme, voices, weighing)
+  const { ids, registry: known } = identify(gathered, forGathering(input.registry.filter((r) => r.theme === theme)))
+  const { named, registry, redirects, applied } = applyDecisions(
+    gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' })),
+    known,
+    (input.decisions ?? []).filter((d) => isOf(theme, d.idea)),
+    weighing,
+  )
+  const living = new Set(named.map((n) => n.id))
+  const gone = registry.flatMap(({ id, redirect }) =>
+    redirect === undefined || living.has(id) ? [] : [[id, redirects[redirect] ?? redirect] as const],
+  )
+  return {
+    theme,
+    ideas: named,
+    contrasts: contrastsOf(named, weighing),
+    registry,
+    redirects: { ...Object.fromEntries(gone), ...redirects },
+    applied,
+  }
+}
+
+/** True of the id of an idea of a theme. */
+function isOf(theme: Theme | null, id: string): boolean {
+  return id.startsWith(`${themeNames(theme).prefix}-`)
+}
