@@ -66,6 +66,8 @@ export interface RegisteredIdea {
   readonly type: ItemType
   /** Ids of items, sorted, at most 200 of them. */
   readonly members: readonly string[]
+  /** The central text: by it the idea is known again where all its documents were replaced. */
+  readonly label?: string
   /** Where it has no item left: the idea that most of its items joined. The id is never given to another. */
   readonly redirect?: string
   /** Id of the decision that made it by splitting another: no gathering ever takes its id. */

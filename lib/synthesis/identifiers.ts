@@ -1,3 +1,4 @@
+import { foldName } from '../domain/academie.ts'
 import type { RegisteredIdea } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import type { GatheredIdea } from './ideas.ts'
@@ -8,7 +9,7 @@ const REMEMBERED = 200
 
 /**
  * Gives each idea its id, as in `TE-014`. An idea that shares items with one of an earlier run keeps that id: the
- * greatest overlap chooses first. Any other takes the next number of its theme, in the order given; a number once given
+ * greatest overlap chooses first; then one that says the label of an idea that lost all its items. Any other takes the next number of its theme, in the order given; a number once given
  * is never used for anything else: an idea that is gone leads to the one that most of its items joined.
  * @returns the ids, in the order of the ideas, and the registry for the next run: every id ever given, sorted
  */
@@ -18,18 +19,47 @@ export function identify(
 ): { ids: string[]; registry: RegisteredIdea[] } {
   const members = ideas.map(rememberedMembers)
   const kept = keptIds(ideas, members, registry)
+  keepByLabel(ideas, registry, kept)
   const numbers = lastNumbers(registry)
   const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
   const remembered = new Map(registry.map((r) => [r.id, r]))
   const holder = new Map<string, string>()
-  ideas.forEach(({ theme, type, voices }, i) => {
+  ideas.forEach(({ theme, type, voices, label }, i) => {
     const id = ids[i] ?? ''
-    remembered.set(id, { id, theme, type, members: members[i] ?? [] })
+    remembered.set(id, { id, theme, type, members: members[i] ?? [], label })
     for (const voice of voices) holder.set(voice.item.id, id)
   })
   const living = new Set(ids)
   for (const known of registry) if (!living.has(known.id)) remembered.set(known.id, redirected(known, holder))
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
+}
+
+/**
+ * A document that is replaced brings new items, even where it says the same: an idea of which no item is left lives on in
+ * the first that says its label word for word.
+ */
+function keepByLabel(
+  ideas: readonly GatheredIdea[],
+  registry: readonly RegisteredIdea[],
+  kept: Map<number, string>,
+): void {
+  const taken = new Set(kept.values())
+  const gone = new Map<string, RegisteredIdea>()
+  for (const known of [...registry].sort((a, b) => byId(b.id, a.id)))
+    if (!taken.has(known.id) && known.label !== undefined && known.members.length > 0)
+      gone.set(`${known.theme} ${known.type} ${foldName(known.label)}`, known)
+  if (gone.size === 0) return
+  ideas.forEach(({ theme, type, voices }, i) => {
+    if (kept.has(i)) return
+    for (const { item } of voices) {
+      const key = `${theme} ${type} ${foldName(item.text)}`
+      const known = gone.get(key)
+      if (!known) continue
+      gone.delete(key)
+      kept.set(i, known.id)
+      return
+    }
+  })
 }
 
 /** An idea that is gone, leading where most of the items it held are now; where they were if none is left. */

@@ -42,7 +42,7 @@ describe('identify', () => {
     const registry = [known('TE-007', ['gone'])]
     const after = identify([idea(['a'])], registry)
     expect(after.ids).toEqual(['TE-008'])
-    expect(after.registry).toEqual([known('TE-007', ['gone']), known('TE-008', ['a'])])
+    expect(after.registry).toEqual([known('TE-007', ['gone']), known('TE-008', ['a'], { label: 'x' })])
   })
 
   it('leads an idea that is gone to the one that most of its items joined', () => {
@@ -52,7 +52,16 @@ describe('identify', () => {
     expect(merged.registry[1]).toEqual(known('TE-002', ['d', 'e'], { redirect: 'TE-001' }))
     const parted = identify([idea(['a', 'b', 'c']), idea(['d', 'e'])], merged.registry)
     expect(parted.ids).toEqual(['TE-001', 'TE-002'])
-    expect(parted.registry[1]).toEqual(known('TE-002', ['d', 'e']))
+    expect(parted.registry[1]).toEqual(known('TE-002', ['d', 'e'], { label: 'x' }))
+  })
+
+  it('knows an idea again by its label where all its documents were replaced', () => {
+    const registry = [known('TE-001', ['a'], { label: 'Débit faible' })]
+    const again = idea(['b', 'c'], {
+      voices: [voice({ id: 'b', text: 'Débit lent' }), voice({ id: 'c', text: 'débit FAIBLE !' })],
+    })
+    expect(identify([idea(['d']), again], registry).ids).toEqual(['TE-002', 'TE-001'])
+    expect(identify([idea(['a']), again], registry).ids).toEqual(['TE-001', 'TE-002'])
   })
 
   it('leaves the id with the greater part of an idea that splits', () => {
