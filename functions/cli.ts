@@ -9,6 +9,7 @@ import { register } from './cli/register.ts'
 import { DEPOSIT_COMMANDS } from './cli/tables/deposits.ts'
 import { DOCUMENT_COMMANDS } from './cli/tables/documents.ts'
 import { OPERATION_COMMANDS } from './cli/tables/operations.ts'
+import { REPORT_COMMANDS } from './cli/tables/reports.ts'
 import { REVIEW_COMMANDS } from './cli/tables/review.ts'
 import { RUN_COMMANDS } from './cli/tables/runs.ts'
 
@@ -31,8 +32,8 @@ const program = inFrench(new Command('synthese'))
     process.exitCode = await (await import('./cli/whole-job.ts')).wholeJob(paths, options)
   })
 
-for (const table of [DOCUMENT_COMMANDS, DEPOSIT_COMMANDS, REVIEW_COMMANDS, RUN_COMMANDS, OPERATION_COMMANDS])
-  register(program, table)
+const TABLES = [DOCUMENT_COMMANDS, DEPOSIT_COMMANDS, REVIEW_COMMANDS, RUN_COMMANDS, REPORT_COMMANDS, OPERATION_COMMANDS]
+for (const table of TABLES) register(program, table)
 
 // A reader that closes early (« | head ») is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

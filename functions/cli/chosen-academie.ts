@@ -1,4 +1,5 @@
 import { ACADEMIES, academieNamed, foldName } from '../../lib/domain/academie.ts'
+import { editDistance } from '../../lib/language/edit-distance.ts'
 import { EXIT, Failure } from './exit.ts'
 
 /**
@@ -19,19 +20,7 @@ export function chosenAcademie(given: string | undefined): string | null {
 function nearest(given: string): string {
   const folded = foldName(given)
   const candidates = ACADEMIES.flatMap(({ name, aliases }) =>
-    [name, ...aliases].map(foldName).map((n) => ({ name, far: n.startsWith(folded) ? 1 : distance(folded, n) })),
+    [name, ...aliases].map(foldName).map((n) => ({ name, far: n.startsWith(folded) ? 1 : editDistance(folded, n) })),
   )
   return candidates.reduce((best, next) => (next.far < best.far ? next : best)).name
-}
-
-/** Levenshtein's distance: letters to insert, remove or change. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, other] of [...b].entries())
-      next.push(Math.min((next[j] ?? 0) + 1, (row[j + 1] ?? 0) + 1, (row[j] ?? 0) + (letter === other ? 0 : 1)))
-    row = next
-  }
-  return row[b.length] ?? a.length
 }

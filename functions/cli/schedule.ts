@@ -9,10 +9,10 @@ import type { Services } from '../../lib/service/services.ts'
 import { campaignWith } from './campaign-settings.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
-import { inStore, logFor, type StoreOptions, withStore } from './with-store.ts'
+import { inStore, type ListOptions, logFor, type StoreOptions, withStore } from './with-store.ts'
 
-export interface ScheduleOptions extends StoreOptions {
-  readonly json?: boolean
+export interface PauseOptions extends StoreOptions {
+  readonly by?: string
 }
 
 export interface NewSchedule extends StoreOptions {
@@ -43,7 +43,7 @@ function print(text: string): void {
 }
 
 /** `schedule show`: the schedule in a sentence, and its next dates. */
-export function showSchedule(options: ScheduleOptions): Promise<number> {
+export function showSchedule(options: ListOptions): Promise<number> {
   return looking(options, async (services) => {
     const schedule = await scheduleOf(services)
     const dates = nextDates(schedule, services.clock.now(), SHOWN)
@@ -54,7 +54,7 @@ export function showSchedule(options: ScheduleOptions): Promise<number> {
 }
 
 /** `schedule next`: the next dates, one a line. */
-export function nextOfSchedule(options: ScheduleOptions): Promise<number> {
+export function nextOfSchedule(options: ListOptions): Promise<number> {
   return looking(options, async (services) => {
     const schedule = await scheduleOf(services)
     const dates = nextDates(schedule, services.clock.now(), SHOWN)
@@ -78,7 +78,7 @@ export async function changeSchedule(options: NewSchedule): Promise<number> {
 }
 
 /** `schedule pause`. */
-export function pauseSchedule(options: StoreOptions & { readonly by?: string }): Promise<number> {
+export function pauseSchedule(options: PauseOptions): Promise<number> {
   return changing(options, async (services) => {
     const schedule = await scheduleOf(services)
     const paused = schedule.paused ?? { at: services.clock.now().toISOString(), by: decidedBy(options) }
@@ -138,5 +138,7 @@ function saidIn({ every, time, until }: NewSchedule): Partial<Schedule> {
 function nextLine({ paused, every }: Schedule, dates: readonly Date[]): string {
   if (paused) return `Le calendrier est suspendu depuis le ${shortDate(new Date(paused.at))} par ${paused.by}.`
   if (every.kind === 'manual') return 'Aucune agrégation ne se lance seule. « synthese aggregate » en lance une.'
-  return dates.length === 0 ? 'Aucune date à venir.' : `Prochaines : ${dates.map(shortDate).join(', ')}`.replace(/\.?$/, '.')
+  return dates.length === 0
+    ? 'Aucune date à venir.'
+    : `Prochaines : ${dates.map(shortDate).join(', ')}`.replace(/\.?$/, '.')
 }

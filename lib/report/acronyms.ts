@@ -16,3 +16,9 @@ export function acronymsIn(texts: readonly string[]): { readonly acronym: string
     })
     .sort((a, b) => compareText(a.acronym, b.acronym))
 }
+
+/** A word as people write it: in capitals where it is an acronym of the reference list, else as it is. */
+export function writtenAcronym(word: string): string {
+  const capitals = word.toUpperCase()
+  return MEANINGS.has(capitals) ? capitals : word
+}

@@ -1,4 +1,7 @@
 import { BY, type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
+import type { NewSchedule, PauseOptions } from '../schedule.ts'
+import type { ServeOptions } from '../serve.ts'
+import type { ListOptions, StoreOptions } from '../with-store.ts'
 
 /** What keeps the service going: the site, the calendar. */
 export const OPERATION_COMMANDS: readonly CommandSpec[] = [
@@ -10,19 +13,19 @@ export const OPERATION_COMMANDS: readonly CommandSpec[] = [
       ['--auth <mode>', 'none : sans authentification, sur cette machine seulement', 'none'],
       ...STORE,
     ],
-    run: async (_args, options) => (await import('../serve.ts')).serve(options),
+    run: async (_args, options: ServeOptions) => (await import('../serve.ts')).serve(options),
   },
   {
     name: 'schedule',
     description: 'dit ou règle quand les agrégations se lancent',
     options: [JSON_OUTPUT, ...STORE],
-    run: async (_args, options) => (await import('../schedule.ts')).showSchedule(options),
+    run: async (_args, options: ListOptions) => (await import('../schedule.ts')).showSchedule(options),
     commands: [
       {
         name: 'show',
         description: 'affiche le calendrier',
         options: [JSON_OUTPUT, ...STORE],
-        run: async (_args, options) => (await import('../schedule.ts')).showSchedule(options),
+        run: async (_args, options: ListOptions) => (await import('../schedule.ts')).showSchedule(options),
       },
       {
         name: 'set',
@@ -33,31 +36,31 @@ export const OPERATION_COMMANDS: readonly CommandSpec[] = [
           ['--until <date>', 'dernier jour, comme 2020-11-30, ou « jamais »'],
           ...STORE,
         ],
-        run: async (_args, options) => (await import('../schedule.ts')).changeSchedule(options),
+        run: async (_args, options: NewSchedule) => (await import('../schedule.ts')).changeSchedule(options),
       },
       {
         name: 'pause',
         description: 'suspend le calendrier',
         options: [BY, ...STORE],
-        run: async (_args, options) => (await import('../schedule.ts')).pauseSchedule(options),
+        run: async (_args, options: PauseOptions) => (await import('../schedule.ts')).pauseSchedule(options),
       },
       {
         name: 'resume',
         description: 'reprend le calendrier',
         options: STORE,
-        run: async (_args, options) => (await import('../schedule.ts')).resumeSchedule(options),
+        run: async (_args, options: StoreOptions) => (await import('../schedule.ts')).resumeSchedule(options),
       },
       {
         name: 'next',
         description: 'affiche les cinq prochaines dates',
         options: [JSON_OUTPUT, ...STORE],
-        run: async (_args, options) => (await import('../schedule.ts')).nextOfSchedule(options),
+        run: async (_args, options: ListOptions) => (await import('../schedule.ts')).nextOfSchedule(options),
       },
       {
         name: 'cron',
         description: 'affiche les lignes de crontab qui lancent les agrégations sans « serve »',
         options: STORE,
-        run: async (_args, options) => (await import('../schedule.ts')).cronOfSchedule(options),
+        run: async (_args, options: StoreOptions) => (await import('../schedule.ts')).cronOfSchedule(options),
       },
     ],
   },

@@ -1,0 +1,62 @@
+import { count } from '../../lib/report/wording.ts'
+import {
+  filesInFormats,
+  filesOfTheme,
+  REPORT_FORMATS,
+  type ReportFormat,
+  THEME_FORMATS,
+} from '../../lib/service/run-files.ts'
+import { EXIT, Failure } from './exit.ts'
+import { themeNamed } from './named-values.ts'
+import { prepareOutput, writeOutput } from './output-folder.ts'
+import { plain } from './plain.ts'
+import { runNumbered } from './runs.ts'
+import { inStore, type ListOptions } from './with-store.ts'
+
+export interface ReportOptions extends ListOptions {
+  readonly run?: string
+  readonly format?: string
+  readonly theme?: string
+  readonly out: string
+}
+
+/** Writes the files of a run again, exactly as it wrote them; of one theme, its data. */
+export async function report(options: ReportOptions): Promise<number> {
+  const theme = options.theme === undefined ? undefined : themeNamed(options.theme)
+  const given = options.format?.split(',') ?? null
+  const formats = given && formatsIn(given, theme === undefined ? REPORT_FORMATS : THEME_FORMATS)
+  return inStore(options, async ({ services }) => {
+    const run = await runNumbered(services, options.run)
+    const { blobs } = services
+    const files =
+      theme === undefined
+        ? await filesInFormats(blobs, run, formats)
+        : await filesOfTheme(
+            blobs,
+            run,
+            theme,
+            THEME_FORMATS.filter((format) => formats?.includes(format) ?? true),
+          )
+    await prepareOutput(options.out)
+    await writeOutput(options.out, files)
+    const told = { run: run.number, out: options.out, files: files.map(({ path }) => path) }
+    const said = `Agrégation n° ${run.number} : ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${options.out}.`
+    process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : plain(`${said}\n`))
+    return EXIT.done
+  })
+}
+
+/** @throws Failure for a format that is not to be had */
+function formatsIn(given: readonly string[], allowed: readonly ReportFormat[]): readonly ReportFormat[] {
+  return given.map((name) => {
+    const wanted = name.trim().toLowerCase()
+    const found = allowed.find((format) => format === wanted)
+    if (found) return found
+    if (REPORT_FORMATS.some((format) => format === wanted))
+      throw new Failure(
+        `Un thème seul s'écrit en ${allowed.join(' ou ')} : le rapport et le classeur couvrent tous les thèmes.`,
+        EXIT.usage,
+      )
+    throw new Failure(`« ${name} » n'est pas un format : ${allowed.join(', ')}.`, EXIT.usage)
+  })
+}
