@@ -1,55 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { extname, join } from 'node:path'
-import { sha256 } from '../../lib/domain/identity.ts'
-import { analyseBytes } from '../../lib/service/analyse-bytes.ts'
+import { join } from 'node:path'
 import { benchBundles } from './bundles.ts'
+import { benchDocuments } from './documents.ts'
 import { benchIdeas } from './ideas.ts'
 import { generatedZips } from './many-documents.ts'
 import { measured } from './measured-process.ts'
-import { median, printTable } from './table.ts'
+import { printTable } from './table.ts'
+import { benchThousand } from './thousand.ts'
 
-/** `npm run bench`: prints tables, asserts nothing. `npm run bench -- documents ideas bundles run` for some of them. */
+/** `npm run bench`: prints tables, asserts nothing. `npm run bench -- documents thousand ideas bundles run` for some of them. */
 const wanted = new Set(process.argv.slice(2))
 const asked = (part: string) => wanted.size === 0 || wanted.has(part)
-
-/** Milliseconds for the whole analysis of one document, by format: median of seven, the first apart (it loads the reader). */
-async function documents(): Promise<void> {
-  const folder = join(import.meta.dirname, '../samples/documents')
-  const rows: (string | number)[][] = []
-  const seen = new Set<string>()
-  for (const name of readdirSync(folder).sort()) {
-    const format = extname(name).slice(1)
-    if (!['docx', 'pdf', 'odt', 'pptx', 'doc'].includes(format)) continue
-    const bytes = new Uint8Array(readFileSync(join(folder, name)))
-    const times: number[] = []
-    let pages: number | null = null
-    let items = 0
-    for (let i = 0; i < 8; i++) {
-      const start = performance.now()
-      const { analysis } = await analyseBytes(bytes, sha256(bytes))
-      times.push(performance.now() - start)
-      pages = analysis.pages
-      items = analysis.items.length
-    }
-    const [first = 0, ...rest] = times
-    rows.push([
-      name,
-      format,
-      pages ?? '–',
-      items,
-      seen.has(format) ? '–' : first.toFixed(0),
-      median(rest).toFixed(1),
-      (process.memoryUsage().rss / 2 ** 20).toFixed(0),
-    ])
-    seen.add(format)
-  }
-  printTable(
-    'One document, whole analysis',
-    ['document', 'format', 'pages', 'items', 'first, ms', 'then, ms', 'resident, MB'],
-    rows,
-  )
-}
 
 function ideas(): void {
   const rows = [10_000, 50_000, 200_000].map((n) => {
@@ -79,7 +41,11 @@ async function wholeRun(): Promise<void> {
   rmSync(folder, { recursive: true, force: true })
 }
 
-if (asked('documents')) await documents()
+if (asked('documents')) {
+  const corpus = process.env.CORPUS_DIR
+  await benchDocuments(join(import.meta.dirname, '../samples/documents'), ...(corpus ? [corpus] : []))
+}
+if (asked('thousand')) await benchThousand()
 if (asked('ideas')) ideas()
 if (asked('bundles')) await benchBundles()
 if (asked('run')) await wholeRun()
