@@ -54,12 +54,13 @@ function isComplete({ deposit, entries }: ReadDeposit, records: ReadonlyMap<stri
   )
 }
 
-/** The deposits that one replaces, the nearest first. */
+/** The deposits that one replaces, the nearest first; none for those that would replace each other. */
 function ancestors(deposit: Deposit, byId: ReadonlyMap<string, Deposit>): Deposit[] {
   const chain: Deposit[] = []
   for (let next = deposit.replaces; next !== undefined; ) {
     const older = byId.get(next)
-    if (!older || older === deposit || chain.includes(older)) break
+    if (!older) break
+    if (older === deposit || chain.includes(older)) return []
     chain.push(older)
     next = older.replaces
   }

@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { AppliedCorrection } from '../../lib/domain/applied.ts'
+import type { IdeaChange } from '../../lib/domain/changes.ts'
+import { textKey } from '../../lib/domain/correction.ts'
+import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
+import type {
+  DocumentLine,
+  NationalSynthesis,
+  RegisteredIdea,
+  SynthesisInput,
+  Voice,
+} from '../../lib/domain/synthesis.ts'
+import { compareRuns } from '../../lib/synthesis/compare.ts'
+import { synthesise } from '../../lib/synthesis/synthesise.ts'
+import { inputOf, type Spoken, voice } from './voices.ts'
+
+const TEXTS = [
+  'Manque de formation des enseignants',
+  'Débit insuffisant des écoles rurales',
+  'Multiplication des outils et des identifiants',
+  'Matériel vieillissant dans les salles',
+]
+
+interface Held {
+  readonly voices: readonly Spoken[]
+  readonly deposit?: string
+  readonly replacedBy?: string
+  readonly setAside?: string
+}
+
+/** A run in which each document holds some voices, in a deposit of its own unless told. */
+function runOf(
+  documents: Readonly<Record<string, Held>>,
+  more: Partial<SynthesisInput> = {},
+  before: readonly RegisteredIdea[] = [],
+): { synthesis: NationalSynthesis; registry: RegisteredIdea[] } {
+  const lines: DocumentLine[] = []
+  const voices: Voice[] = []
+  for (const [document, held] of Object.entries(documents)) {
+    const counted = held.replacedBy === undefined && held.setAside === undefined
+    const spoken = held.voices.map((v) => voice({ ...v, document }))
+    if (counted) voices.push(...spoken)
+    const code = held.replacedBy === undefined ? held.setAside : 'DEPOT_REMPLACE'
+    lines.push({
+      ...{
+        document,
+        file: `${document}.docx`,
+        deposit: held.deposit ?? `D-${document}`,
+        region: null,
+        territory: null,
+      },
+      ...{
+        academie: spoken[0]?.academie ?? null,
+        attribution: 'chosen',
+        kind: 'synthesis',
+        format: 'docx',
+        pages: null,
+      },
+      ...{ themes: [], participants: null, items: counted ? spoken.length : 0, counted },
+      setAside: code === undefined ? null : { code, message: 'Non compté.' },
+      ...(held.replacedBy === undefined ? {} : { replacedBy: held.replacedBy }),
+    })
+  }
+  return synthesise(inputOf(voices, { documents: lines, registry: before, ...more }))
+}
+
+const said = (id: string, academie: string, text = TEXTS[0] ?? '', more: Partial<Spoken> = {}): Spoken => ({
+  id,
+  academie,
+  text,
+  ...more,
+})
+
+const sumOf = ({ causes }: IdeaChange) => causes.reduce((sum, c) => sum + c.academies, 0)
+const decided = { campaign: 'egn-2020', reason: '', by: 'DNE', at: '2020-10-30T10:00:00.000Z' }
+
+describe('comparing two runs', () => {
+  const first = runOf({ a: { voices: [said('C-1', 'Nantes')] }, b: { voices: [said('C-2', 'Corse')] } })
+
+  it('tells nothing of what is the same', () => {
+    expect(compareRuns(first.synthesis, first.synthesis)).toMatchObject({
+      academies: { joined: [], left: [] },
+      ideas: [],
+    })
+  })
+
+  it('tells a new deposit, a replaced one and one that was withdrawn apart', () => {
+    const dijon = { e: { voices: [said('C-9', 'Dijon')] } }
+    const first = runOf({ a: { voices: [said('C-1', 'Nantes')] }, b: { voices: [said('C-2', 'Corse')] }, ...dijon })
+    const next = runOf(
+      {
+        ...dijon,
+        a: { voices: [said('C-1', 'Nantes')], replacedBy: 'D-c' },
+        c: { voices: [said('C-3', 'Nantes', TEXTS[1])], deposit: 'D-c' },
+        d: { voices: [said('C-4', 'Lyon')] },
+      },
+      {},
+      first.registry,
+    )
+    const changes = compareRuns(first.synthesis, next.synthesis)
+    expect(changes.academies).toEqual({ joined: ['Lyon'], left: ['Corse'] })
+    expect(changes.ideas.find((i) => i.before !== null)).toMatchObject({
+      status: 'weaker',
+      before: 3,
+      after: 2,
+      causes: [
+        { cause: 'new-deposit', academies: 1, detail: 'Lyon' },
+        { cause: 'replaced-deposit', academies: -1, detail: 'Nantes' },
+        { cause: 'withdrawn', academies: -1, detail: 'Corse' },
+      ],
+    })
+    expect(changes.ideas.find((i) => i.before === null)).toMatchObject({
+      status: 'new',
+      causes: [{ cause: 'replaced-deposit', academies: 1, detail: 'Nantes' }],
+    })
+  })
+
+  it('says when the number is the same and the académies are not', () => {
+    const next = runOf(
+      { a: { voices: [said('C-1', 'Nantes')] }, d: { voices: [said('C-4', 'Lyon')] } },
+      {},
+      first.registry,
+    )
+    const [change] = compareRuns(first.synthesis, next.synthesis).ideas
+    expect(change).toMatchObject({ status: 'changed', before: 2, after: 2 })
+    expect(change?.causes.map((c) => c.academies)).toEqual([1, -1])
+  })
+
+  it('says who corrected what moved', () => {
+    const correction: AppliedCorrection = {
+      ...{ id: 'K-0001', field: 'theme', scope: 'item', value: 'governance', reason: '', by: 'DNE' },
+      ...{ at: '2020-10-30T10:00:00.000Z', items: ['C-2'] },
+    }
+    const next = runOf(
+      {
+        a: { voices: [said('C-1', 'Nantes')] },
+        b: { voices: [said('C-2', 'Corse', TEXTS[0], { theme: 'governance' })] },
+      },
+      { corrections: [correction] },
+      first.registry,
+    )
+    const detail = 'Corse ; thème corrigé par DNE le 30 octobre 2020'
+    expect(compareRuns(first.synthesis, next.synthesis).ideas.map((i) => [i.status, i.causes])).toEqual([
+      ['new', [{ cause: 'correction', academies: 1, detail }]],
+      ['weaker', [{ cause: 'correction', academies: -1, detail }]],
+    ])
+  })
+
+  it('tells what analysts named, merged and split', () => {
+    const documents = {
+      a: { voices: [said('C-1', 'Nantes')] },
+      b: { voices: [said('C-2', 'Corse')] },
+      c: { voices: [said('C-3', 'Lyon', TEXTS[1])] },
+    }
+    const before = runOf(documents)
+    const idOf = (item: string) => before.synthesis.items.find((i) => i.id === item)?.idea ?? ''
+    const changed = (decision: IdeaDecision) =>
+      compareRuns(before.synthesis, runOf(documents, { decisions: [decision] }, before.registry).synthesis).ideas
+    expect(changed({ ...decided, id: 'G-1', act: 'rename', idea: idOf('C-1'), label: 'Formation' })).toMatchObject([
+      { status: 'renamed', label: 'Formation', causes: [] },
+    ])
+    expect(changed({ ...decided, id: 'G-1', act: 'merge', idea: idOf('C-3'), into: idOf('C-1') })).toMatchObject([
+      {
+        status: 'merged',
+        from: [idOf('C-1'), idOf('C-3')],
+        causes: [{ cause: 'analyst', academies: 1, detail: 'Lyon ; fusion par DNE le 30 octobre 2020' }],
+      },
+    ])
+    // Corse says the same words as Nantes: a split by its text would move both, so the item has words of its own.
+    const own = { ...documents, b: { voices: [said('C-2', 'Corse', `${TEXTS[0]} du bassin`)] } }
+    const first = runOf(own)
+    const parent = first.synthesis.items.find((i) => i.id === 'C-2')?.idea ?? ''
+    const items = [{ id: 'C-2', text: textKey(`${TEXTS[0]} du bassin`) }]
+    const after = runOf(
+      own,
+      { decisions: [{ ...decided, id: 'G-1', act: 'split', idea: parent, items }] },
+      first.registry,
+    )
+    expect(compareRuns(first.synthesis, after.synthesis).ideas).toMatchObject([
+      { status: 'weaker', idea: parent, causes: [{ cause: 'analyst', academies: -1 }] },
+      { status: 'split', from: [parent], before: null, after: 1, causes: [{ cause: 'analyst', academies: 1 }] },
+    ])
+  })
+
+  it('has causes that add up, whatever happens', () => {
+    const held = fc.record(
+      {
+        voices: fc.array(
+          fc.record({
+            id: fc.integer({ min: 1, max: 30 }).map((n) => `C-${n}`),
+            academie: fc.constantFrom('Nantes', 'Corse', 'Lyon', 'Dijon'),
+            text: fc.constantFrom(...TEXTS),
+            theme: fc.constantFrom('governance' as const, 'equal-access' as const, null),
+          }),
+          { maxLength: 6 },
+        ),
+        replacedBy: fc.constantFrom('D-a', 'D-b'),
+        setAside: fc.constantFrom('HORS_DELAI', 'DOUBLON_CONTENU', 'ECARTE'),
+      },
+      { requiredKeys: ['voices'] },
+    )
+    const documents = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), held, { maxKeys: 5 }).map(withoutRepeats)
+    const merged = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })), { maxLength: 2 })
+    fc.assert(
+      fc.property(documents, documents, merged, (was, is, merges) => {
+        const before = runOf(was)
+        const ids = before.registry.map((r) => r.id)
+        const decisions = merges.flatMap(([from, into], n): IdeaDecision[] => {
+          const [idea, other] = [ids[from], ids[into]]
+          return idea && other ? [{ ...decided, id: `G-${n}`, act: 'merge', idea, into: other }] : []
+        })
+        const after = runOf(is, { decisions }, before.registry)
+        const { ideas } = compareRuns(before.synthesis, after.synthesis)
+        const counts = ({ themes }: NationalSynthesis) =>
+          new Map(themes.flatMap((t) => t.ideas.map((i) => [i.id, i.academies.length] as const)))
+        const [had, has] = [counts(before.synthesis), counts(after.synthesis)]
+        for (const change of ideas) {
+          expect(sumOf(change)).toBe(change.after - (change.before ?? 0))
+          expect(change.before ?? 0).toBe(had.get(change.idea) ?? 0)
+          expect(change.after).toBe(has.get(change.idea) ?? 0)
+        }
+        const told = new Set(ideas.map((i) => i.idea))
+        for (const [id, n] of has) if (!told.has(id)) expect(had.get(id)).toBe(n)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+/** An item stands in one document of a run. */
+function withoutRepeats(documents: Readonly<Record<string, Held>>): Record<string, Held> {
+  const seen = new Set<string>()
+  return Object.fromEntries(
+    Object.entries(documents).map(([name, held]) => {
+      const voices = held.voices.filter(({ id }) => !seen.has(id) && seen.add(id))
+      return [name, { ...held, voices }]
+    }),
+  )
+}
