@@ -7,7 +7,8 @@ import { synthesisOf } from './build-synthesis.ts'
 import { htmlRows, textOf } from './read-back.ts'
 import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
 
-const files = await renderAll(SAMPLE)
+const plain = await renderAll(SAMPLE)
+const files = await renderAll(COMPARED)
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
 
 const parsed = new Map(PAGES.map((path) => [path, parseDocument(textOf(files, path))]))
@@ -113,8 +114,8 @@ describe('the report', () => {
   })
 
   it('has a page of changes only where there is something to compare with', async () => {
-    expect(PAGES).not.toContain('evolutions.html')
-    const page = textOf(await renderAll(COMPARED), 'evolutions.html')
+    expect(plain.map((f) => f.path)).not.toContain('evolutions.html')
+    const page = textOf(files, 'evolutions.html')
     expect(page).toContain('La méthode a changé entre les deux agrégations (0.9 → 1.0)')
     const rows = htmlRows(page)
     expect(rows[1]?.slice(1)).toEqual([
@@ -125,6 +126,30 @@ describe('the report', () => {
       'Lyon, Nice, Lille',
     ])
     expect(rows[2]?.slice(1, 4)).toEqual(['3', '0', 'Disparue'])
+  })
+
+  it('shows the ideas that cross the themes, in the words of each, on a page that stands only where there are some', () => {
+    expect(plain.map((f) => f.path)).not.toContain('idees-transversales.html')
+    const page = textOf(files, 'idees-transversales.html')
+    expect(htmlRows(page)[1]?.slice(1)).toEqual(['12', '9', '2', '0', '0', '12'])
+    expect(textOf(files, 'index.html')).toContain('dans 3 thèmes, 12 académies')
+  })
+
+  it('shows contrasts, orphans, repeats, corrections and where merged ideas went', () => {
+    const theme = textOf(files, 'theme-working-together.html')
+    expect(theme).toContain('Sujets contrastés')
+    expect(theme).toContain('1 action sans besoin ni levier rapproché')
+    expect(textOf(files, `idees/${SAMPLE.items[0]?.idea}.html`)).toContain(
+      'Repris dans 2 documents : aussi Synthese_Somme.docx',
+    )
+    expect(htmlRows(textOf(files, 'annexes.html')).at(-2)).toEqual([
+      'K-0001',
+      'Thème → Gouvernance',
+      '1 élément',
+      'Le document le dit en page de garde',
+      'DNE, le 30 octobre 2020',
+    ])
+    expect(textOf(files, 'idees/TE-907.html')).toContain(`href="${SAMPLE.items[0]?.idea}.html"`)
   })
 
   it('gives each quote its line of provenance', () => {

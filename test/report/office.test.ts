@@ -43,6 +43,14 @@ describe('the Word report', () => {
   it('says what changed only where there is something to compare with', async () => {
     const compared = partsOf(await renderAll(COMPARED), 'synthese-nationale.docx')
     expect(body).not.toContain('Ce qui a changé')
+    expect(body).not.toContain('Idées transversales')
+    expect(
+      wordRows(compared)
+        .find((r) => r[0]?.endsWith('matériel pour tous'))
+        ?.slice(1),
+    ).toEqual(['12', '9', '2', '0', '0', '12'])
+    expect(wordRows(compared).find((r) => r[0] === 'Les échanges à distance')?.[2]).toContain('1 (Lille)')
+    expect(wordRows(compared).find((r) => r[0] === 'K-0001')?.[1]).toBe('Thème → Gouvernance')
     expect(
       wordRows(compared)
         .find((r) => r[0]?.startsWith('TE-040'))

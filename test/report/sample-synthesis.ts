@@ -116,9 +116,72 @@ export const SAID: readonly Said[] = [
 
 export const SAMPLE: NationalSynthesis = synthesisOf(SAID)
 
-/** The sample as a second run, by another method, that gained, lost and merged ideas. */
+const tools = SAMPLE.items[0]?.idea ?? ''
+const remote = SAMPLE.items.find((i) => i.type === 'strength')?.idea ?? ''
+const equipment = SAMPLE.items.find((i) => i.theme === 'equal-access')?.idea ?? ''
+const voice = SAMPLE.items.find((i) => i.theme === 'governance')?.idea ?? ''
+const orphan = (type: ItemType): string[] => SAMPLE.items.filter((i) => i.type === type).map((i) => i.id)
+
+/**
+ * The sample as a second run, by another method, that gained, lost and merged ideas; with all else that a synthesis may
+ * carry: contrasts, ideas that cross the themes, orphans, repeats, corrections, redirects.
+ */
 export const COMPARED: NationalSynthesis = {
   ...SAMPLE,
+  themes: SAMPLE.themes.map((chapter) =>
+    chapter.theme === 'working-together'
+      ? {
+          ...chapter,
+          contrasts: [
+            {
+              subject: 'Les échanges à distance',
+              strengthIdea: remote,
+              irritantIdea: tools,
+              academiesStrength: ['Amiens', 'Corse'],
+              academiesIrritant: ['Lille'],
+            },
+          ],
+        }
+      : chapter,
+  ),
+  items: SAMPLE.items.map((item, i) =>
+    i === 0
+      ? { ...item, alsoIn: [{ item: 'C-0000000001', document: item.document, file: 'Synthese_Somme.docx' }] }
+      : item,
+  ),
+  transversal: [
+    {
+      label: 'Des outils et du matériel pour tous',
+      type: 'irritant',
+      ideas: [equipment, tools, voice],
+      themes: ['equal-access', 'working-together', 'governance'],
+      academies: VOICES,
+    },
+  ],
+  orphans: { improvements: orphan('improvement'), actions: orphan('action') },
+  corrections: [
+    {
+      id: 'K-0001',
+      field: 'theme',
+      scope: 'row',
+      value: 'governance',
+      reason: 'Le document le dit en page de garde',
+      by: 'DNE',
+      at: '2020-10-30T09:12:00Z',
+      items: [SAMPLE.items[0]?.id ?? ''],
+    },
+  ],
+  decisions: [
+    {
+      id: 'G-0001',
+      act: 'merge',
+      reason: 'Même idée',
+      by: 'DNE',
+      at: '2020-10-30T10:00:00Z',
+      ideas: [tools, 'TE-907'],
+    },
+  ],
+  redirects: { 'TE-907': tools },
   changes: {
     against: { number: 1, at: '2020-10-26T05:00:00Z', method: '0.9' },
     academies: { joined: ['Lyon', 'Nice'], left: [] },

@@ -5,9 +5,11 @@ import { academiesOutOf, outOf, quantity } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
 import { evolutionOf } from './changes.ts'
+import { type ContrastLine, contrastLines } from './contrasts.ts'
 import type { Figure } from './figure.ts'
 import type { HeatTable } from './heat-table.ts'
 import { type NeedBlock, needToAction } from './need-to-action.ts'
+import { type OrphanList, orphanLists } from './orphans.ts'
 import { type ProposalCard, proposalCard } from './proposal-card.ts'
 import { chooseQuotes, type Quote } from './quotes.ts'
 import { regionTable } from './regions.ts'
@@ -24,6 +26,10 @@ export interface ChapterContent {
   readonly needs: readonly NeedBlock[]
   /** Ideas by région académique; null where nothing is shared. */
   readonly regions: HeatTable | null
+  /** Leviers and actions that nothing joins; lists that hold nothing are left out. */
+  readonly orphans: readonly OrphanList[]
+  /** Subjects that are a strength here and an irritant there. */
+  readonly contrasts: readonly ContrastLine[]
   /** Ideas that one académie carries, by académie. */
   readonly singular: readonly Idea[]
   readonly proposals: readonly ProposalCard[]
@@ -134,7 +140,9 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
       chapter.ideas.filter((i) => i.type === 'need'),
       index,
     ),
+    orphans: orphanLists(chapter, index),
     regions: regionTable(chapter, synthesis),
+    contrasts: contrastLines(chapter, index),
     singular: chapter.ideas
       .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')
       .toSorted((a, b) => compareText(a.academies.join(), b.academies.join())),

@@ -1,11 +1,13 @@
 import type { Idea, NationalSynthesis } from '../../domain/synthesis.ts'
 import { type Theme, themeNames } from '../../domain/theme.ts'
 import { outOf } from '../quantities.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
 import { changesContent } from './changes.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
 import { toCheck } from './to-check.ts'
+import { type TransversalLine, transversalContent } from './transversal.ts'
 
 /** « L'essentiel », on one page. */
 export interface EssentialContent {
@@ -13,6 +15,8 @@ export interface EssentialContent {
   readonly missing: string
   readonly lines: readonly EssentialLine[]
   readonly undetermined: string | null
+  /** The first ideas that cross the themes; empty where none does. */
+  readonly transversal: readonly TransversalLine[]
   /** « Depuis l'agrégation n° 13 »: sentences and the three greatest changes; null for a first run. */
   readonly changes: { readonly title: string; readonly sentences: readonly string[] } | null
   readonly caution: string
@@ -40,6 +44,8 @@ function mostShared(ideas: readonly Idea[]): Idea | null {
   }, null)
 }
 
+/** Ideas that cross the themes, on the first page. */
+const CROSSING = 3
 /** The greatest changes, in sentences. */
 const CHANGES_SAID = 3
 
@@ -55,7 +61,8 @@ function changesSaid(synthesis: NationalSynthesis): EssentialContent['changes'] 
 }
 
 /** The section « L'essentiel ». */
-export function essentialContent(synthesis: NationalSynthesis): EssentialContent {
+export function essentialContent(index: SynthesisIndex): EssentialContent {
+  const { synthesis } = index
   const { coverage, inputs, themes } = synthesis
   const ideas = themes.reduce((n, t) => n + t.ideas.length, 0)
   const undetermined = themes.find((t) => t.theme === null)?.items ?? 0
@@ -88,6 +95,7 @@ export function essentialContent(synthesis: NationalSynthesis): EssentialContent
       undetermined === 0
         ? null
         : fr`${count(undetermined, 'élément')} sans thème déterminé ${agree(undetermined, 'forme', 'forment')} un groupe à part : ${agree(undetermined, 'il compte', 'ils comptent')} dans les totaux et dans aucun thème.`,
+    transversal: (transversalContent(index)?.lines ?? []).slice(0, CROSSING),
     changes: changesSaid(synthesis),
     caution: fr`À lire avec prudence : les synthèses ne sont pas un sondage${
       missing > 0 ? fr` ; ${count(missing, 'académie')} ${agree(missing, 'manque', 'manquent')}` : ''

@@ -31,6 +31,8 @@ export interface IdeaContent {
 /** A verbatim with what must be known to judge it. */
 export interface Statement extends Quote {
   readonly badges: readonly string[]
+  /** Other documents of the académie that say the same. */
+  readonly alsoIn: readonly string[]
   /** Other elements of its row, and those matched with it, by role: « Besoins, même ligne ». */
   readonly beside: readonly { readonly title: string; readonly said: readonly string[] }[]
 }
@@ -90,7 +92,12 @@ export function ideaContent(idea: Idea, chapter: ThemeChapter, index: SynthesisI
       ? [
           {
             academie: member.academie,
-            statement: { ...quoteOf(member, idea), badges: badges(item), beside: besides(item, index) },
+            statement: {
+              ...quoteOf(member, idea),
+              badges: badges(item),
+              alsoIn: (item.alsoIn ?? []).map((a) => a.file),
+              beside: besides(item, index),
+            },
           },
         ]
       : []

@@ -10,6 +10,7 @@ import { type CoverageContent, coverageContent } from './coverage.ts'
 import { type EssentialContent, essentialContent } from './essential.ts'
 import { type MethodParagraph, methodNote } from './method-note.ts'
 import type { MeasuredQuality } from './quality.ts'
+import { type TransversalContent, transversalContent } from './transversal.ts'
 
 /** All that the HTML and Word reports say, before any layout: they cannot differ on a figure. */
 export interface ReportContent {
@@ -25,6 +26,8 @@ export interface ReportContent {
   readonly coverage: CoverageContent
   /** The five themes, then « Thème non déterminé » where it holds anything. */
   readonly chapters: readonly ChapterContent[]
+  /** Null where no idea crosses the themes. */
+  readonly transversal: TransversalContent | null
   readonly actors: ActorsContent
   /** Null for a run that is compared with nothing. */
   readonly changes: ChangesContent | null
@@ -56,11 +59,12 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
     banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method}`,
     run: fr`agrégation n° ${run.number} – ${state}`,
     contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
-    essential: essentialContent(synthesis),
+    essential: essentialContent(index),
     coverage: coverageContent(synthesis),
     chapters: synthesis.themes
       .filter((t) => t.theme !== null || t.items > 0)
       .map((chapter) => chapterContent(chapter, index)),
+    transversal: transversalContent(index),
     actors: actorsContent(synthesis),
     changes: changesContent(synthesis),
     method: methodNote(synthesis, context),

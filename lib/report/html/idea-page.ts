@@ -19,9 +19,14 @@ function beside(statement: Statement): Html | '' {
   )}</dl></details>`
 }
 
+function alsoIn({ alsoIn: files }: Statement): Html | '' {
+  if (files.length === 0) return ''
+  return html`<p class="source">Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}</p>`
+}
+
 function statement(s: Statement): Html {
   const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
-  return html`<li id="${s.item}">${quote(s, html`${badges}${beside(s)}`)}</li>
+  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${beside(s)}`)}</li>
 `
 }
 

@@ -4,7 +4,7 @@ import type { ReportContent } from '../content/report-content.ts'
 import { fileSize } from '../wording.ts'
 import { figures } from './figures.ts'
 import { type Html, layout } from './page.ts'
-import { ANNEXES, CHANGES, COVERAGE, INDEX, ideaPage, themePage } from './paths.ts'
+import { ANNEXES, CHANGES, COVERAGE, INDEX, ideaPage, TRANSVERSAL, themePage } from './paths.ts'
 import { numberCell, table } from './table.ts'
 
 /** A file beside the pages, offered for download. */
@@ -24,6 +24,14 @@ function changes(content: EssentialContent['changes']): Html | '' {
 `
 }
 
+function transversal(lines: EssentialContent['transversal']): Html | '' {
+  if (lines.length === 0) return ''
+  return html`<h3>Ce qui traverse les thèmes</h3>
+<ol>${lines.map((l) => html`<li><a href="${ideaPage(l.ideas[0]?.id ?? '')}">${l.label}</a>, ${l.figure}</li>`)}</ol>
+<p><a href="${TRANSVERSAL}">Toutes les idées transversales</a></p>
+`
+}
+
 function essential(content: EssentialContent): Html {
   const caption = 'Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'
   const rows = content.lines.map(
@@ -36,7 +44,7 @@ function essential(content: EssentialContent): Html {
   return html`<section aria-labelledby="essentiel"><h2 id="essentiel">L'essentiel</h2>
 ${figures(content.figures)}<p>${content.missing} <a href="${COVERAGE}">Qui s'est exprimé</a></p>
 ${table('t-essentiel', caption, headings, rows)}${content.undetermined ? html`<p>${content.undetermined}</p>` : ''}
-${changes(content.changes)}<p class="prudence">${content.caution}</p></section>
+${transversal(content.transversal)}${changes(content.changes)}<p class="prudence">${content.caution}</p></section>
 `
 }
 

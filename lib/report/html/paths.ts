@@ -4,6 +4,7 @@ import type { ReportContent } from '../content/report-content.ts'
 /** Names of the pages, from the root of the report. */
 export const INDEX = 'index.html'
 export const COVERAGE = 'participation.html'
+export const TRANSVERSAL = 'idees-transversales.html'
 export const ACTORS = 'acteurs-et-echeances.html'
 export const PROPOSALS = 'propositions-phares.html'
 export const CHANGES = 'evolutions.html'
@@ -32,6 +33,7 @@ export function menuOf(content: ReportContent): readonly { readonly file: string
     { file: INDEX, text: "L'essentiel" },
     { file: COVERAGE, text: "Qui s'est exprimé" },
     ...content.chapters.map((c) => ({ file: themePage(c.theme), text: themeNames(c.theme).short })),
+    ...(content.transversal ? [{ file: TRANSVERSAL, text: 'Idées transversales' }] : []),
     { file: ACTORS, text: 'Acteurs et échéances' },
     { file: PROPOSALS, text: 'Propositions phares' },
     ...(content.changes ? [{ file: CHANGES, text: 'Ce qui a changé' }] : []),

@@ -18,11 +18,13 @@ import {
   METHOD,
   PROPOSALS,
   STYLESHEET,
+  TRANSVERSAL,
   themePage,
 } from './paths.ts'
 import { proposalsPage } from './proposals-page.ts'
 import { STYLES } from './stylesheet.ts'
 import { themeChapterPage } from './theme-page.ts'
+import { transversalPage } from './transversal-page.ts'
 
 /**
  * The static report: pages that work from a disk, without script; one page a theme and an idea.
@@ -43,6 +45,7 @@ export async function renderHtml(
     [ANNEXES, await annexesPage(content)],
     [STYLESHEET, STYLES],
   ])
+  if (content.transversal) pages.set(TRANSVERSAL, await transversalPage(content, content.transversal))
   if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes))
   for (const chapter of content.chapters) pages.set(themePage(chapter.theme), await themeChapterPage(content, chapter))
   for (const { idea, chapter } of index.ideas)

@@ -3,6 +3,7 @@ import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
 import type { ChapterContent, Ranking } from '../content/chapter.ts'
+import { CONTRASTS } from '../content/contrasts.ts'
 import type { NeedBlock } from '../content/need-to-action.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { academiesOutOf } from '../quantities.ts'
@@ -52,8 +53,14 @@ function needBlock({ need, chains, lines }: NeedBlock): Html {
 ${chainTable(`t-fil-${need.id}`, caption, lines)}`
 }
 
-function needSection(needs: readonly NeedBlock[]): Html | '' {
-  if (needs.length === 0) return ''
+function orphanList({ title, items }: ChapterContent['orphans'][number]): Html {
+  return html`<details><summary>${title}</summary>
+<ul>${items.map((i) => html`<li><a href="${ideaPage(i.idea)}">${i.text}</a> (${i.academie})</li>`)}</ul></details>
+`
+}
+
+function needSection({ needs, orphans }: ChapterContent): Html | '' {
+  if (needs.length === 0 && orphans.length === 0) return ''
   const folded = needs.slice(OPEN)
   return html`<section aria-labelledby="s-fils"><h2 id="s-fils">Du besoin à l'action</h2>
 <p>${LINK_NOTE}</p>
@@ -63,7 +70,7 @@ ${needs.slice(0, OPEN).map(needBlock)}${
     : html`<details><summary>${count(folded.length, 'autre besoin', 'autres besoins')}</summary>
 ${folded.map(needBlock)}</details>
 `
-}</section>
+}${orphans.map(orphanList)}</section>
 `
 }
 
@@ -82,10 +89,24 @@ ${table('t-seules', caption, ['Académie', 'Nature', 'Idée'], rows)}</details>
 `
 }
 
+function contrasts(lines: ChapterContent['contrasts']): Html | '' {
+  if (lines.length === 0) return ''
+  const side = ({ idea, label, academies }: ChapterContent['contrasts'][number]['strength']): Html =>
+    html`<td>${academies.length} (${academies.join(', ')})<br><a href="${ideaPage(idea)}">${idea} ${label}</a></td>`
+  const rows = lines.map(
+    (c) => html`<tr><th scope="row">${c.subject}</th>${side(c.strength)}${side(c.irritant)}</tr>
+`,
+  )
+  return html`<h3>Sujets contrastés</h3>
+${table('t-contrastes', CONTRASTS, ['Sujet', 'Académies qui y voient un point fort', 'Académies qui y voient un irritant'], rows)}`
+}
+
+const differs = (c: ChapterContent): boolean => c.regions !== null || c.singular.length > 0 || c.contrasts.length > 0
+
 function differences(chapter: ChapterContent): Html | '' {
-  if (!chapter.regions && chapter.singular.length === 0) return ''
+  if (!differs(chapter)) return ''
   return html`<section aria-labelledby="s-ecarts"><h2 id="s-ecarts">Ce qui diffère entre académies</h2>
-${chapter.regions ? heat('t-regions', chapter.regions) : ''}${singularTable(chapter.singular)}</section>
+${chapter.regions ? heat('t-regions', chapter.regions) : ''}${contrasts(chapter.contrasts)}${singularTable(chapter.singular)}</section>
 `
 }
 
@@ -106,10 +127,8 @@ ${table('t-idees', caption, ['Idée', 'Nature', 'Académies', 'Éléments', 'Nom
 function inThisPage(chapter: ChapterContent): Html {
   const entries = [
     ...chapter.rankings.map((r) => ({ id: `s-${r.type}`, text: r.title })),
-    ...(chapter.needs.length > 0 ? [{ id: 's-fils', text: "Du besoin à l'action" }] : []),
-    ...(chapter.regions || chapter.singular.length > 0
-      ? [{ id: 's-ecarts', text: 'Ce qui diffère entre académies' }]
-      : []),
+    ...(chapter.needs.length > 0 || chapter.orphans.length > 0 ? [{ id: 's-fils', text: "Du besoin à l'action" }] : []),
+    ...(differs(chapter) ? [{ id: 's-ecarts', text: 'Ce qui diffère entre académies' }] : []),
     ...(chapter.proposals.length > 0 ? [{ id: 's-phares', text: 'Propositions phares' }] : []),
     { id: 's-idees', text: 'Toutes les idées du thème' },
   ]
@@ -127,6 +146,6 @@ ${chapter.proposals.map((p) => card(p))}</section>
 `
   const main = html`<h1>${chapter.title}</h1>
 ${chapter.keySentences.map((s) => html`<p class="cle">${s}</p>`)}
-${figures(chapter.figures)}${inThisPage(chapter)}${chapter.rankings.map(rankingSection)}${needSection(chapter.needs)}${differences(chapter)}${proposals}${allIdeas(chapter)}`
+${figures(chapter.figures)}${inThisPage(chapter)}${chapter.rankings.map(rankingSection)}${needSection(chapter)}${differences(chapter)}${proposals}${allIdeas(chapter)}`
   return layout(content, { file: themePage(chapter.theme), title: chapter.title, main })
 }

@@ -3,7 +3,7 @@ import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
 import type { ChapterContent, Ranking } from '../content/chapter.ts'
-import type { NeedBlock } from '../content/need-to-action.ts'
+import { CONTRASTS } from '../content/contrasts.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
@@ -54,8 +54,8 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   ]
 }
 
-function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] {
-  if (needs.length === 0) return []
+function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileChild[] {
+  if (needs.length === 0 && orphans.length === 0) return []
   const columns = [
     { title: 'Rôle', width: 18 },
     { title: 'Ce qui est dit', width: 52 },
@@ -81,6 +81,9 @@ function needBlocks(needs: readonly NeedBlock[], outline: Outline): FileChild[] 
             STYLE.source,
           ),
         ]
+      : []),
+    ...(orphans.length > 0
+      ? [paragraph(fr`Sans lien : ${orphans.map((o) => o.title).join(' ; ')} (détail dans le rapport en ligne).`)]
       : []),
   ]
 }
@@ -126,11 +129,32 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
   ]
 }
 
-function differenceBlocks({ regions, singular }: ChapterContent, outline: Outline): FileChild[] {
-  if (!regions && singular.length === 0) return []
+function contrastBlocks(lines: ChapterContent['contrasts'], outline: Outline): FileChild[] {
+  if (lines.length === 0) return []
+  const side = ({ idea, label, academies }: ChapterContent['contrasts'][number]['strength']): string[] => [
+    fr`${academies.length} (${academies.join(', ')})`,
+    `${idea} ${label}`,
+  ]
+  return [
+    outline.heading(3, 'Sujets contrastés'),
+    caption(CONTRASTS),
+    table(
+      [
+        { title: 'Sujet', width: 24 },
+        { title: 'Vu comme un point fort', width: 38 },
+        { title: 'Vu comme un irritant', width: 38 },
+      ],
+      lines.map((c) => [c.subject, side(c.strength), side(c.irritant)]),
+    ),
+  ]
+}
+
+function differenceBlocks({ regions, contrasts, singular }: ChapterContent, outline: Outline): FileChild[] {
+  if (!regions && singular.length === 0 && contrasts.length === 0) return []
   return [
     outline.heading(2, 'Ce qui diffère entre académies'),
     ...(regions ? heatBlocks(regions) : []),
+    ...contrastBlocks(contrasts, outline),
     ...singularBlocks(singular, outline),
   ]
 }
@@ -147,7 +171,7 @@ export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileCh
     figuresTable(chapter.figures),
     paragraph(SHADES, STYLE.source),
     ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
-    ...needBlocks(chapter.needs, outline),
+    ...needBlocks(chapter, outline),
     ...differenceBlocks(chapter, outline),
     ...proposalBlocks(chapter.proposals, outline),
   ]

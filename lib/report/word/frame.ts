@@ -31,6 +31,13 @@ export function essentialBlocks(content: EssentialContent, known: ReadonlySet<st
     paragraph(content.caution, STYLE.caution),
     paragraph(content.missing),
     ...(content.undetermined ? [paragraph(content.undetermined)] : []),
+    ...(content.transversal.length > 0
+      ? [
+          paragraph(
+            fr`Ce qui traverse les thèmes : ${content.transversal.map((l) => fr`« ${l.label} » (${l.figure})`).join(' ; ')}.`,
+          ),
+        ]
+      : []),
     ...(content.changes ? [paragraph(fr`${content.changes.title} : ${content.changes.sentences.join(' ')}`)] : []),
   ]
 }

@@ -6,7 +6,7 @@ import { paragraph, run } from './blocks.ts'
 import { chapterBlocks, linkable } from './chapter.ts'
 import { coverageBlocks, essentialBlocks, methodBlocks } from './frame.ts'
 import { newOutline } from './outline.ts'
-import { actorsBlocks, changesBlocks, proposalListBlocks } from './sections.ts'
+import { actorsBlocks, changesBlocks, proposalListBlocks, transversalBlocks } from './sections.ts'
 import { STYLE, STYLES } from './styles.ts'
 
 const MARGIN = 1134 // 2 cm, in twentieths of a point
@@ -43,6 +43,7 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
   const rest = [
     ...coverageBlocks(content.coverage, outline),
     ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
+    ...(content.transversal ? transversalBlocks(content.transversal, outline) : []),
     ...actorsBlocks(content.actors, outline),
     ...proposalListBlocks(content.chapters, outline),
     ...(content.changes ? changesBlocks(content.changes, outline) : []),

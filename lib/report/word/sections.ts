@@ -4,6 +4,7 @@ import type { ActorsContent } from '../content/actors.ts'
 import type { ChangesContent } from '../content/changes.ts'
 import type { ChapterContent } from '../content/chapter.ts'
 import { type HeatTable, SHADE_NOTE } from '../content/heat-table.ts'
+import type { TransversalContent } from '../content/transversal.ts'
 import { count, fr } from '../wording.ts'
 import { caption, paragraph } from './blocks.ts'
 import { heatTable } from './heat.ts'
@@ -14,6 +15,23 @@ import { table } from './table.ts'
 /** A shaded table between its caption and its legend. */
 export function heatBlocks(heat: HeatTable): FileChild[] {
   return [caption(heat.caption), heatTable(heat), paragraph(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
+}
+
+/** « Idées transversales ». */
+export function transversalBlocks(content: TransversalContent, outline: Outline): FileChild[] {
+  return [
+    outline.heading(1, 'Idées transversales'),
+    paragraph(content.sentence),
+    ...heatBlocks(content.table),
+    caption('Dans les mots de chaque thème'),
+    table(
+      [
+        { title: 'Idée', width: 34 },
+        { title: 'Ce que dit chaque thème', width: 66 },
+      ],
+      content.lines.map((l) => [[l.label, l.figure], l.ideas.map((i) => fr`${i.theme} : ${i.id} ${i.label}`)]),
+    ),
+  ]
 }
 
 /** « Acteurs et échéances ». */

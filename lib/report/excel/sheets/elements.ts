@@ -52,6 +52,7 @@ export function elementsSheet(
       { title: 'Confiance du thème', width: 11 },
       { title: 'Mots qui décident du thème', width: 24, wrap: true },
       { title: 'À vérifier', width: 9 },
+      { title: 'Repris dans', width: 26, wrap: true },
       { title: 'Corrigé par', width: 30, wrap: true },
     ],
     rows: elements.map((item) => [
@@ -80,6 +81,7 @@ export function elementsSheet(
       confidenceOf(item),
       item.evidence.join(' | '),
       toCheck(item) ? 'oui' : null,
+      (item.alsoIn ?? []).map((a) => `${a.file} (${a.item})`).join(' | '),
       (corrected.get(item.id) ?? []).join(' | '),
     ]),
   }

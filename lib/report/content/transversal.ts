@@ -1,0 +1,61 @@
+import type { TransversalIdea } from '../../domain/synthesis.ts'
+import { THEMES, themeNames } from '../../domain/theme.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
+import { count, fr, typographic } from '../wording.ts'
+import type { HeatTable } from './heat-table.ts'
+
+/** « Idées transversales »: what several themes say. */
+export interface TransversalContent {
+  readonly sentence: string
+  readonly table: HeatTable
+  readonly lines: readonly TransversalLine[]
+}
+
+export interface TransversalLine {
+  readonly label: string
+  /** « dans 5 thèmes, 21 académies ». */
+  readonly figure: string
+  /** The ideas of each theme, with their words. */
+  readonly ideas: readonly { readonly id: string; readonly label: string; readonly theme: string }[]
+}
+
+function cells({ ideas }: TransversalIdea, { ideaOf }: SynthesisIndex): number[] {
+  return THEMES.map((theme) => {
+    const own = ideas.flatMap((id) => ideaOf.get(id) ?? []).filter((p) => p.chapter.theme === theme)
+    return new Set(own.flatMap((p) => p.idea.academies)).size
+  })
+}
+
+function line(found: TransversalIdea, { ideaOf }: SynthesisIndex): TransversalLine {
+  return {
+    label: found.label,
+    figure: fr`dans ${count(found.themes.length, 'thème')}, ${count(found.academies.length, 'académie')}`,
+    ideas: found.ideas.flatMap((id) => {
+      const placed = ideaOf.get(id)
+      return placed ? [{ id, label: placed.idea.label, theme: themeNames(placed.chapter.theme).short }] : []
+    }),
+  }
+}
+
+/** The section « Idées transversales »; null where no idea crosses the themes. */
+export function transversalContent(index: SynthesisIndex): TransversalContent | null {
+  const found = index.synthesis.transversal ?? []
+  if (found.length === 0) return null
+  return {
+    sentence: fr`${count(found.length, 'idée se retrouve', 'idées se retrouvent')} dans trois thèmes au moins.`,
+    table: {
+      caption: fr`${count(found.length, 'idée transversale', 'idées transversales')}, par thème`,
+      title: 'Idée',
+      columns: [...THEMES.map((t) => themeNames(t).short), 'Tous thèmes'],
+      rows: found.map((idea) => ({
+        label: `${idea.ideas[0] ?? ''} ${idea.label}`,
+        ...(idea.ideas[0] === undefined ? {} : { idea: idea.ideas[0] }),
+        cells: [...cells(idea, index), idea.academies.length],
+      })),
+      legend: typographic(
+        "Nombre d'académies qui l'expriment dans ce thème ; une académie compte une fois dans « Tous thèmes ».",
+      ),
+    },
+    lines: found.map((idea) => line(idea, index)),
+  }
+}

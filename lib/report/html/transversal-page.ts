@@ -1,0 +1,20 @@
+import { html } from 'hono/html'
+import type { ReportContent } from '../content/report-content.ts'
+import type { TransversalContent } from '../content/transversal.ts'
+import { heat } from './heat.ts'
+import { layout } from './page.ts'
+import { ideaPage, TRANSVERSAL } from './paths.ts'
+
+/** « Idées transversales »: what several themes say, and in which words each says it. */
+export function transversalPage(report: ReportContent, content: TransversalContent): Promise<string> {
+  const main = html`<h1>Idées transversales</h1>
+<p>${content.sentence}</p>
+${heat('t-transversal', content.table)}<h2>Dans les mots de chaque thème</h2>
+${content.lines.map(
+  (l) => html`<h3>${l.label}</h3>
+<p>${l.figure}</p>
+<ul>${l.ideas.map((i) => html`<li>${i.theme} : <a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
+`,
+)}`
+  return layout(report, { file: TRANSVERSAL, title: 'Idées transversales', main })
+}
