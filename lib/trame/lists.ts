@@ -51,7 +51,7 @@ function typeAt(over: readonly Over[], otherwise: ItemType | null): ItemType | n
   const meaning = announced(over)
   if (meaning !== null) return itemTypeOf(meaning)
   // An objective stands under its axis and its ambition; the bullets under the title alone announce them.
-  return over.filter((o) => o.level <= STYLED).length >= 2 ? otherwise : null
+  return over.filter((o) => o.level <= STYLED && Number.isInteger(o.level)).length >= 2 ? otherwise : null
 }
 
 /** What the sentences of a text without any announced part state outright. */

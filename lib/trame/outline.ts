@@ -1,7 +1,8 @@
 import { foldName } from '../domain/academie.ts'
 import type { Block, ListItem, Table } from '../domain/document.ts'
+import { NO_NUMBERING, themeOfHeading } from '../themes/declared.ts'
 import { isTemplate } from './boilerplate.ts'
-import { bareMeaning, sectionMeaning } from './meanings.ts'
+import { bareMeaning, itemTypeOf, sectionMeaning } from './meanings.ts'
 
 /** A heading above a passage, nearest last in the passage's list. */
 export interface Over {
@@ -23,21 +24,24 @@ export type Passage =
   | (Common & { readonly kind: 'table'; readonly table: Table; readonly number: number })
 
 /** Levels given to paragraphs that serve as headings; a format's own headings are 1 to 6. */
-const THEME_LINE = 6.5
 const BOLD = 7
 const LABEL = 8
 const ITALIC = 9
-/** « Niveau école : », « Pour les élèves : » stand under the label that says what their lists hold. */
+/** Between two levels: « Niveau école : » and « Pour les élèves : » stand under the label that says what their lists hold. */
 const UNDER = 0.5
 
 const AUDIENCE =
   /^(?:(?:pour|chez|cote|du cote d\w*|niveau|au niveau d\w*|a l echelle d\w*) )?(?:(?:le|la|les|l|des|du|de) )*(?:eleves?|enseignante?s?|professeurs?|parents?|familles?|personnels?|agents?|equipes?|direction|cadres?|collectivites?|ecoles?|colleges?|lycees?|etablissements?|academie|academique|national|departement|departemental|bassin|circonscription|classe|reseau|usagers?|partenaires?)(?: (?:et|ou|,) \w+(?: \w+)?)?$/
 
-/** « Thème : Un numérique responsable et souverain »: what follows is about it. */
-const THEME_FIELD = /^(?:th[eé]matiques?|th[eè]mes?)(?: concern[ée]e?s?)?\s*:\s*\S/iu
+/** « Thème : Un numérique responsable et souverain », « Thématique retenue – Gouvernance »: what follows is about it. */
+const THEME_FIELD =
+  /^(?:th[eé]matiques?|th[eè]mes?)(?:\s+(?:concern|retenu|abord|trait|chois)\p{L}*)?(?:\s*(?:n\s?[°ºo]\s?)?[1-5])?\s*[:–—-]\s*\S/iu
 
 /** How many headings and paragraphs a title page holds at most. */
 const TITLE_PAGE = 12
+
+/** Longest line that serves as a heading, in words. */
+const LONGEST_HEADING = 14
 
 const wordCount = (text: string) => text.split(/\s+/).filter(Boolean).length
 
@@ -49,8 +53,7 @@ function headingLevel(block: Block, next: Block | undefined): number | null {
   if (block.kind === 'heading') return block.level
   if (block.kind !== 'paragraph') return null
   const text = block.text
-  if (wordCount(text) > 14 || /[.;!]$/.test(text) || isTemplate(text)) return null
-  if (THEME_FIELD.test(text)) return THEME_LINE
+  if (wordCount(text) > LONGEST_HEADING || /[.;!]$/.test(text) || isTemplate(text)) return null
   const overList = next?.kind === 'list'
   const meaning = sectionMeaning(text)
   const under = meaning === 'level' || AUDIENCE.test(foldName(text)) ? UNDER : 0
@@ -62,14 +65,40 @@ function headingLevel(block: Block, next: Block | undefined): number | null {
   return null
 }
 
+/**
+ * The level of a line that says the theme of what follows, or null. A field (« Thème : … ») holds for all that its section
+ * has below; a heading set like the « Irritants » under it stands above them.
+ */
+function levelOfTheme(
+  blocks: readonly Block[],
+  levels: readonly (number | null)[],
+  index: number,
+  over: readonly Over[],
+): number | null {
+  const block = blocks[index]
+  if (block?.kind !== 'paragraph' && block?.kind !== 'heading') return null
+  const level = levels[index] ?? null
+  const field = THEME_FIELD.test(block.text) && wordCount(block.text) <= LONGEST_HEADING
+  if (field && block.kind === 'paragraph' && level !== BOLD)
+    return (over.findLast((o) => !THEME_FIELD.test(o.text))?.level ?? 0) + UNDER
+  if (level === null) return null
+  const next = levels.findIndex((l, i) => i > index && l !== null)
+  const following = blocks[next]
+  if (levels[next] !== level || !following || !('text' in following)) return null
+  const meaning = sectionMeaning(following.text)
+  const announces = meaning !== null && itemTypeOf(meaning) !== null
+  return announces && (field || themeOfHeading(block.text, NO_NUMBERING) !== null) ? level - UNDER : null
+}
+
 /** The passages of a document, each with the headings above it; a heading ends those of its level and below. */
 export function outline(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
   let over: Over[] = []
   let paragraph = 0
   let number = 0
+  const levels = blocks.map((block, index) => headingLevel(block, blocks[index + 1]))
   blocks.forEach((block, index) => {
-    const level = headingLevel(block, blocks[index + 1])
+    const level = levelOfTheme(blocks, levels, index, over) ?? levels[index] ?? null
     if (level !== null && (block.kind === 'heading' || block.kind === 'paragraph')) {
       over = over.filter((o) => o.level < level)
       passages.push({ kind: 'heading', level, text: block.text, over, page: block.page })
