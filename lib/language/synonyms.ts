@@ -10,6 +10,7 @@ interface Member {
 
 /** Members of the groups by their first stem, longest first. One group a line of the data; its first member represents it. */
 const members = new Map<string, Member[]>()
+const NONE: readonly Member[] = []
 const words = new Map<string, string>()
 const representatives = new Set<string>()
 
@@ -47,7 +48,9 @@ export function canonicalTerms(text: string): string[] {
 
 /** The terms of a text whose words are read already. */
 export function termsOf(words: readonly Token[]): string[] {
-  return locatedTerms(words).map((t) => t.term)
+  const terms: string[] = []
+  eachTerm(words, (term) => terms.push(term))
+  return terms
 }
 
 /** A term where it stands in a text. */
@@ -61,22 +64,29 @@ export interface LocatedTerm {
 /** The terms of a text whose words are read already, each with its place. */
 export function locatedTerms(words: readonly Token[]): LocatedTerm[] {
   const terms: LocatedTerm[] = []
+  eachTerm(words, (term, from, to) => {
+    terms.push({ term, start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 })
+  })
+  return terms
+}
+
+/** Tells each term with the ranks of its first word and after its last. */
+function eachTerm(words: readonly Token[], tell: (term: string, from: number, to: number) => void): void {
   for (let at = 0; at < words.length; ) {
     const word = words[at]
     if (!word) break
     let after = at + 1
     let term = word.stop ? null : word.stem
-    for (const member of members.get(word.stem) ?? []) {
+    for (const member of members.get(word.stem) ?? NONE) {
       const end = phraseEnd(words, at, member.phrase)
       if (end === null) continue
       after = end
       term = member.term
       break
     }
-    if (term !== null) terms.push({ term, start: word.start, end: words[after - 1]?.end ?? word.end })
+    if (term !== null) tell(term, at, after)
     at = after
   }
-  return terms
 }
 
 /** True of a group's representative: a word that our lists know. */

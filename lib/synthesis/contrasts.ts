@@ -23,7 +23,7 @@ export function contrastsOf(ideas: readonly NamedIdea[], { scale, byText }: Weig
       .slice(0, COMPARED)
       .flatMap((named) => {
         const text = named.idea.voices[0]?.item.text ?? ''
-        const said = byText.get(text)
+        const said = byText.get(text)?.statement
         return said ? [{ ...named, text, said }] : []
       })
   const irritants = of('irritant')

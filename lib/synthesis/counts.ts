@@ -13,7 +13,7 @@ import type {
 } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import type { GatheredIdea } from './ideas.ts'
-import { byCodeUnit, groupBy } from './order.ts'
+import { byCodeUnit, countBy } from './order.ts'
 
 /** A gathered idea with its id, its counts and its links. */
 export function countedIdea(
@@ -52,8 +52,8 @@ export function chapterOf(
   ideas: readonly Idea[],
   contrasts: readonly Contrast[],
 ): ThemeChapter {
-  const byType = groupBy(voices, (v) => v.item.type)
-  const byAcademie = groupBy(voices, (v) => v.academie)
+  const byType = countBy(voices, (v) => v.item.type)
+  const byAcademie = countBy(voices, (v) => v.academie)
   return {
     theme,
     label: themeNames(theme).label,
@@ -61,12 +61,8 @@ export function chapterOf(
     items: voices.length,
     declared: voices.filter((v) => v.item.themeSource === 'declared').length,
     roadmapItems: voices.filter(isRoadmap).length,
-    counts: Object.fromEntries(
-      ITEM_TYPES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type)?.length ?? 0]] : [])),
-    ),
-    byAcademie: Object.fromEntries(
-      [...byAcademie].sort(([a], [b]) => byCodeUnit(a, b)).map(([name, own]) => [name, own.length]),
-    ),
+    counts: Object.fromEntries(ITEM_TYPES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type) ?? 0]] : []))),
+    byAcademie: Object.fromEntries([...byAcademie].sort(([a], [b]) => byCodeUnit(a, b))),
     ideas,
     ...(contrasts.length > 0 ? { contrasts } : {}),
   }

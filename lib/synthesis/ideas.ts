@@ -6,7 +6,6 @@ import { withoutCopies } from './copies.ts'
 import { centralFirst, type Said } from './label.ts'
 import { gatherAroundLeaders } from './leaders.ts'
 import { byCodeUnit, groupBy } from './order.ts'
-import type { Scale } from './similarity.ts'
 import type { Weighing } from './weighing.ts'
 
 /** An idea before it has its id. */
@@ -34,16 +33,16 @@ export interface GatheredIdea {
  * @param voices all the voices of the theme, in an order that depends on their content alone
  * @returns by type, then by académies, items and label
  */
-export function ideasOf(theme: Theme | null, voices: readonly Voice[], { scale, byText }: Weighing): GatheredIdea[] {
+export function ideasOf(theme: Theme | null, voices: readonly Voice[], weighing: Weighing): GatheredIdea[] {
   const byType = groupBy(voices, (v) => v.item.type)
   return ITEM_TYPES.flatMap((type) => {
-    const said = saidBy(byType.get(type) ?? [], byText)
+    const said = saidBy(byType.get(type) ?? [], weighing)
     return gatherAroundLeaders(
       said.map((s) => s.statement),
-      scale,
+      weighing.scale,
     )
       .map((group) => group.flatMap((i) => said[i] ?? []))
-      .map((together) => ({ theme, type, ...summaryOf(together, scale) }))
+      .map((together) => ({ theme, type, ...summaryOf(together, weighing) }))
       .sort(byWeight)
   })
 }
@@ -52,26 +51,28 @@ export function ideasOf(theme: Theme | null, voices: readonly Voice[], { scale, 
 export function regathered(
   voices: readonly Voice[],
   { theme, type }: Pick<GatheredIdea, 'theme' | 'type'>,
-  { scale, byText }: Weighing,
+  weighing: Weighing,
 ): GatheredIdea {
-  return { theme, type, ...summaryOf(saidBy(voices, byText), scale) }
+  return { theme, type, ...summaryOf(saidBy(voices, weighing), weighing) }
 }
 
 /** The statements of some voices, most said first: the order in which they may become leaders. */
-function saidBy(voices: readonly Voice[], byText: Weighing['byText']): Said[] {
+function saidBy(voices: readonly Voice[], { byText }: Weighing): Said[] {
   const said: Said[] = []
-  for (const [statement, saying] of groupBy(voices, (v) => byText.get(v.item.text)))
+  for (const [statement, saying] of groupBy(voices, (v) => byText.get(v.item.text)?.statement))
     if (statement) said.push({ statement, voices: saying })
   return said.sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
 }
 
-function summaryOf(said: readonly Said[], scale: Scale): Omit<GatheredIdea, 'theme' | 'type'> {
+function summaryOf(said: readonly Said[], { scale, byText }: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
+  const textOf = (voice: Voice) => voice.item.text
+  const wordsOf = (text: string) => byText.get(text)?.words ?? []
   const { label, nearestFirst } = centralFirst(said, scale)
   const byAcademie = groupBy(nearestFirst, (v) => v.academie)
   let items = 0
   const repeated: Voice[][] = []
   for (const own of byAcademie.values())
-    for (const copies of withoutCopies(own, (v) => v.item.text)) {
+    for (const copies of withoutCopies(own, textOf, wordsOf)) {
       items++
       if (copies.some((v) => v.document !== copies[0]?.document)) repeated.push(copies)
     }

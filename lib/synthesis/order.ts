@@ -14,3 +14,13 @@ export function groupBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<
   }
   return groups
 }
+
+/** How many values have each key, keys in order of first appearance. */
+export function countBy<K, V>(values: Iterable<V>, keyOf: (value: V) => K): Map<K, number> {
+  const counts = new Map<K, number>()
+  for (const value of values) {
+    const key = keyOf(value)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}

@@ -1,6 +1,6 @@
 import { foldName } from '../domain/academie.ts'
 import { fieldOf } from '../language/fields.ts'
-import { tokens } from '../language/french.ts'
+import { type Token, tokens } from '../language/french.ts'
 import { canonicalTerms, isGrouped, termsOf } from '../language/synonyms.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
@@ -17,7 +17,12 @@ export interface Statement {
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
-  const { facets, about } = facetsOf(tokens(text))
+  return statementIn(text, tokens(text))
+}
+
+/** The same, of a text whose words are read already. */
+export function statementIn(text: string, words: readonly Token[]): Statement {
+  const { facets, about } = facetsOf(words)
   const terms = [...new Set(termsOf(about).map(valueOrTerm))]
   const key = terms.length > 0 ? `${[...terms].sort(byCodeUnit).join(' ')} ${facets}` : `= ${foldName(text)}`
   return { key, terms, facets }

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { tokens } from '../../lib/language/french.ts'
 import { withoutCopies } from '../../lib/synthesis/copies.ts'
+import { WordNumbers } from '../../lib/synthesis/word-numbers.ts'
 
-const count = (...texts: string[]) => withoutCopies(texts, (t) => t).length
+const numbers = new WordNumbers()
+const groupsOf = (...texts: string[]) =>
+  withoutCopies(
+    texts,
+    (text) => text,
+    (text) => numbers.of(tokens(text)),
+  )
+const count = (...texts: string[]) => groupsOf(...texts).length
 
 describe('withoutCopies', () => {
   it('counts the same words once, whatever their case and punctuation', () => {
@@ -19,7 +28,7 @@ describe('withoutCopies', () => {
   })
 
   it('gives each text to one group, with what it repeats', () => {
-    expect(withoutCopies(['Un débit faible', 'Trop de mails', 'un débit faible !'], (t) => t)).toEqual([
+    expect(groupsOf('Un débit faible', 'Trop de mails', 'un débit faible !')).toEqual([
       ['Trop de mails'],
       ['Un débit faible', 'un débit faible !'],
     ])

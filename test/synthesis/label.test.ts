@@ -7,7 +7,7 @@ import { voice } from './voices.ts'
 function labelled(...texts: string[]): { label: string; order: string[] } {
   const voices = texts.map((text, i) => voice({ id: `C-${i}`, text }))
   const { scale, byText } = weighingOf(voices)
-  const said = [...groupBy(voices, (v) => byText.get(v.item.text))].flatMap(([statement, saying]) =>
+  const said = [...groupBy(voices, (v) => byText.get(v.item.text)?.statement)].flatMap(([statement, saying]) =>
     statement ? [{ statement, voices: saying }] : [],
   )
   const { label, nearestFirst } = centralFirst(said, scale)
