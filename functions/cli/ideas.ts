@@ -59,7 +59,7 @@ export function merge(idea: string, into: string, options: DecisionOptions): Pro
 
 /** Makes a new idea of some items of another. */
 export function split(idea: string, items: readonly string[], options: DecisionOptions): Promise<number> {
-  return decide({ act: 'split', idea, items }, options, (d) =>
+  return decide({ act: 'split', idea, items: items.map((id) => id.toUpperCase()) }, options, (d) =>
     d.act === 'split'
       ? `${count(d.items.length, 'élément')} de ${d.idea} ${d.items.length > 1 ? 'font' : 'fait'} une nouvelle idée.`
       : '',

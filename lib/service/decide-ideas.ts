@@ -106,7 +106,7 @@ function checked(synthesis: NationalSynthesis, request: IdeaRequest): IdeaAct {
     return { act: 'merge', idea: idea.id, into: into.idea.id }
   }
   const members = new Map(idea.members.map((m) => [m.item, m]))
-  const items = [...new Set(request.items.map((id) => id.toUpperCase()))].map((id) => {
+  const items = [...new Set(request.items)].map((id) => {
     const member = members.get(id)
     if (!member) throw new Refusal('not-found', `L'élément ${id} n'est pas dans l'idée ${idea.id}.`)
     return { id, text: textKey(member.text) }
