@@ -1,11 +1,10 @@
 import type { AppliedCorrection, AppliedDecision } from './applied.ts'
 import type { RunChanges } from './changes.ts'
+import type { Contrast, Orphans, TransversalIdea } from './cross-reading.ts'
 import type { DocumentKind, Format } from './document.ts'
 import type { IdeaDecision } from './idea-decision.ts'
 import type { Item, ItemType, Place } from './item.ts'
 import type { Theme } from './theme.ts'
-
-export type { ChangeCause, ChangeStatus, IdeaChange, RunChanges } from './changes.ts'
 
 /** An item that counts: whose it is, and where it was read. */
 export interface Voice {
@@ -157,39 +156,6 @@ export interface ThemeChapter {
   readonly ideas: readonly Idea[]
   /** Subjects that are a strength here and an irritant there, most shared first; absent where there is none. */
   readonly contrasts?: readonly Contrast[]
-}
-
-/** One subject seen both as a strength and as an irritant. */
-export interface Contrast {
-  /** What both speak of, in the words of the strength. */
-  readonly subject: string
-  /** Ids of the ideas. */
-  readonly strengthIdea: string
-  readonly irritantIdea: string
-  /** Sorted names. */
-  readonly academiesStrength: readonly string[]
-  readonly academiesIrritant: readonly string[]
-}
-
-/** What several themes say in ideas of their own. */
-export interface TransversalIdea {
-  /** Label of the most shared of its ideas. */
-  readonly label: string
-  readonly type: ItemType
-  /** Ids, most shared first. */
-  readonly ideas: readonly string[]
-  /** In the order of the kit. */
-  readonly themes: readonly Theme[]
-  /** Sorted names. */
-  readonly academies: readonly string[]
-}
-
-/** What no link joins between a plan of action and what it answers: ids of items. */
-export interface Orphans {
-  /** Leviers that no action takes up. */
-  readonly improvements: readonly string[]
-  /** Actions that stand in no row with a need or lever, and whose « Quoi » repeats none. */
-  readonly actions: readonly string[]
 }
 
 /** Items of one table row (and, later, matched rows of another table), as one block. */

@@ -1,4 +1,4 @@
-import type { Contrast } from '../domain/synthesis.ts'
+import type { Contrast } from '../domain/cross-reading.ts'
 import { aboutOthers } from './facets.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { byCodeUnit } from './order.ts'

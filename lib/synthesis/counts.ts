@@ -1,8 +1,8 @@
 import { ACADEMIES } from '../domain/academie.ts'
+import type { Contrast } from '../domain/cross-reading.ts'
 import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
 import { isUnread } from '../domain/problem.ts'
 import type {
-  Contrast,
   DocumentLine,
   Idea,
   Member,

@@ -1,4 +1,5 @@
-import type { Chain, Orphans, Voice } from '../domain/synthesis.ts'
+import type { Orphans } from '../domain/cross-reading.ts'
+import type { Chain, Voice } from '../domain/synthesis.ts'
 
 /**
  * What stands alone between what is wanted and what is planned: leviers of table rows that no action takes up, in the

@@ -1,6 +1,7 @@
 import type { AppliedDecision } from '../domain/applied.ts'
+import type { Contrast } from '../domain/cross-reading.ts'
 import type { IdeaDecision } from '../domain/idea-decision.ts'
-import type { Contrast, RegisteredIdea, Voice } from '../domain/synthesis.ts'
+import type { RegisteredIdea, Voice } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import { contrastsOf } from './contrasts.ts'
 import { applyDecisions, forGathering } from './decisions.ts'

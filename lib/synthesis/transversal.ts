@@ -1,5 +1,5 @@
+import type { TransversalIdea } from '../domain/cross-reading.ts'
 import { ITEM_TYPES } from '../domain/item.ts'
-import type { TransversalIdea } from '../domain/synthesis.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { gatherAroundLeaders } from './leaders.ts'
 import type { NamedIdea } from './named-idea.ts'

@@ -1,4 +1,4 @@
-import type { TransversalIdea } from '../../domain/synthesis.ts'
+import type { TransversalIdea } from '../../domain/cross-reading.ts'
 import { THEMES, themeNames } from '../../domain/theme.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { count, fr, typographic } from '../wording.ts'
