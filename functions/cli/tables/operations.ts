@@ -1,7 +1,11 @@
-import { BY, type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
+import type { DismissOptions, FailuresOptions } from '../failures.ts'
+import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
 import type { NewSchedule, PauseOptions } from '../schedule.ts'
 import type { ServeOptions } from '../serve.ts'
 import type { ListOptions, StoreOptions } from '../with-store.ts'
+
+const REFERENCE = ['<référence>', 'comme 7F3A21'] as const
+const ALL_FAILURES = ['--all', 'les incidents ignorés aussi'] as const
 
 /** What keeps the service going: the site, the calendar. */
 export const OPERATION_COMMANDS: readonly CommandSpec[] = [
@@ -63,5 +67,49 @@ export const OPERATION_COMMANDS: readonly CommandSpec[] = [
         run: async (_args, options: StoreOptions) => (await import('../schedule.ts')).cronOfSchedule(options),
       },
     ],
+  },
+  {
+    name: 'failures',
+    description: 'liste ce qui n’a pas pu être lu, ou qui attend de l’être',
+    options: [ALL_FAILURES, JSON_OUTPUT, ...STORE],
+    run: async (_args, options: FailuresOptions) => (await import('../failures.ts')).listFailures(options),
+    commands: [
+      {
+        name: 'list',
+        description: 'liste les incidents ouverts',
+        options: [ALL_FAILURES, JSON_OUTPUT, ...STORE],
+        run: async (_args, options: FailuresOptions) => (await import('../failures.ts')).listFailures(options),
+      },
+      {
+        name: 'show',
+        description: 'dit tout d’un incident',
+        arguments: [REFERENCE],
+        options: [JSON_OUTPUT, ...STORE],
+        run: async ([reference = ''], options: ListOptions) =>
+          (await import('../failures.ts')).showFailure(reference, options),
+      },
+      {
+        name: 'retry',
+        description: 'relit le document d’un incident, ou ceux de tous',
+        arguments: [['[référence]', REFERENCE[1]]],
+        options: [JSON_OUTPUT, ...STORE],
+        run: async ([reference], options: ListOptions) =>
+          (await import('../failures.ts')).retryFailures(reference, options),
+      },
+      {
+        name: 'dismiss',
+        description: 'ignore un incident',
+        arguments: [REFERENCE],
+        options: [REASON, BY, ...STORE],
+        run: async ([reference = ''], options: DismissOptions) =>
+          (await import('../failures.ts')).dismissFailure(reference, options),
+      },
+    ],
+  },
+  {
+    name: 'doctor',
+    description: 'vérifie tout ce dont une agrégation a besoin',
+    options: [JSON_OUTPUT, ...STORE],
+    run: async (_args, options: ListOptions) => (await import('../doctor.ts')).doctor(options),
   },
 ]
