@@ -90,8 +90,8 @@ export const ODT_FILES: readonly HostileFile[] = [
     ends: ['read', 'damaged'],
   },
   {
-    name: '100,000 paragraphs, which the limits allow',
-    make: () => odtOf(times(100_000, (i) => p(`mot ${i * 7919}`))),
+    name: '30,000 paragraphs, which the limits allow',
+    make: () => odtOf(times(30_000, (i) => p(`mot ${i * 7919}`))),
     ends: ['ended', 'read'],
   },
   { name: 'two billion spaces', make: () => odtOf(p(`a<text:s text:c="${HUGE}"/>b`)), ends: ['read'] },

@@ -30,8 +30,8 @@ export const WORD_FILES: readonly HostileFile[] = [
     ends: ['read', 'damaged'],
   },
   {
-    name: '100,000 paragraphs, which the limits allow',
-    make: () => docxOf(times(100_000, (i) => p(`mot ${i * 7919}`))),
+    name: '30,000 paragraphs, which the limits allow',
+    make: () => docxOf(times(30_000, (i) => p(`mot ${i * 7919}`))),
     ends: ['ended', 'read'],
   },
   {
@@ -54,8 +54,8 @@ export const WORD_FILES: readonly HostileFile[] = [
     ends: ['read', 'ended'],
   },
   {
-    name: 'one row of 10,000 cells',
-    make: () => docxOf(table(`<w:tr>${times(10_000, cell(p('mot')))}</w:tr>`)),
+    name: 'one row of 5,000 cells',
+    make: () => docxOf(table(`<w:tr>${times(5_000, cell(p('mot')))}</w:tr>`)),
     ends: ['read', 'ended'],
   },
   {
@@ -183,8 +183,8 @@ export const WORD_FILES: readonly HostileFile[] = [
     ends: ['read', 'damaged', 'ended'],
   },
   {
-    name: '50,000 runs in one paragraph',
-    make: () => docxOf(`<w:p>${times(50_000, '<w:r><w:rPr><w:b/></w:rPr><w:t>a </w:t></w:r>')}</w:p>`),
+    name: '20,000 runs in one paragraph',
+    make: () => docxOf(`<w:p>${times(20_000, '<w:r><w:rPr><w:b/></w:rPr><w:t>a </w:t></w:r>')}</w:p>`),
     ends: ['read', 'ended'],
   },
   {
