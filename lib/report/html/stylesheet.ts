@@ -47,6 +47,7 @@ ${SHADES.map((fill, step) => `.p${step}{background:#${fill}}`).join('')}.p4{colo
 .lu{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .pied{margin-top:3rem;border-top:1px solid var(--ligne);padding:1rem 0;font-size:.875rem}
 @media (max-width:30rem){.fiche dl div{grid-template-columns:1fr}h1{font-size:1.5rem}th,td{padding:.375rem .5rem}tbody th{min-width:7rem}.chaleur tbody th{min-width:9rem}.sigles div{grid-template-columns:5rem 1fr}}
-@media print{.menu,.evitement,.page,.ariane{display:none}body{max-width:none;padding:0;font-size:10pt}.barre i,.chaleur td,.carte rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,.citation,.fiche{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}.defile{overflow:visible}a{color:inherit;text-decoration:none}}
+@page{margin:1.5cm}
+@media print{.defile{break-inside:avoid}.menu,.evitement,.page,.ariane{display:none}body{max-width:none;padding:0;font-size:10pt}.barre i,.chaleur td,.carte rect{print-color-adjust:exact;-webkit-print-color-adjust:exact}tr,.citation,.fiche{break-inside:avoid}thead{display:table-header-group}h2,h3{break-after:avoid}.defile{overflow:visible}a{color:inherit;text-decoration:none}}
 ${WIDTHS}
 `

@@ -48,7 +48,7 @@ ${quotes.map((q) => quote(q))}`,
 }
 
 function needBlock({ need, chains, lines }: NeedBlock): Html {
-  const caption = fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`
+  const caption = fr`Autour de ${need.id} : ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`
   return html`<h3><a href="${ideaPage(need.id)}">${need.id} ${need.label}</a></h3>
 ${chainTable(`t-fil-${need.id}`, caption, lines)}`
 }
