@@ -32,6 +32,10 @@ describe('problems', () => {
   })
 
   it('lets only what may pass be tried again', () => {
-    expect(NAMES.filter((n) => problem(n, values).transient).sort()).toEqual(['EN_ATTENTE', 'LECTURE_EN_ECHEC', 'REMPLACEMENT_EN_COURS'])
+    expect(NAMES.filter((n) => problem(n, values).transient).sort()).toEqual([
+      'EN_ATTENTE',
+      'LECTURE_EN_ECHEC',
+      'REMPLACEMENT_EN_COURS',
+    ])
   })
 })

@@ -24,5 +24,5 @@ it('would not pass with an open bucket, nor with a property that does not exist'
   const { app, stack } = checked()
   new Bucket(stack, 'Open')
   new CfnQueue(stack, 'Wrong').addPropertyOverride('VisibilityTimout', 30)
-  expect(() => app.synth()).toThrow(/AwsSolutions-S10[^]*Did you mean 'VisibilityTimeout'/)
+  expect(() => app.synth()).toThrow(/AwsSolutions-S10[\s\S]*Did you mean 'VisibilityTimeout'/)
 })
