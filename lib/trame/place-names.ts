@@ -44,6 +44,7 @@ const folded = (name: string) => `(?<![\\p{L}\\p{N}])${quote(foldName(name))}(?!
 interface Named {
   readonly academie: Academie
   readonly pattern: RegExp
+  readonly bare: RegExp
 }
 
 const NAMES: readonly Named[] = ACADEMIES.flatMap((academie) =>
@@ -53,6 +54,7 @@ const NAMES: readonly Named[] = ACADEMIES.flatMap((academie) =>
       `(?:academies?|acad|rectorat|recteur|rectrice|dane|drane|dan|dasen de l academie)(?: de la| de l| de| d| du)? ${folded(name)}`,
       'u',
     ),
+    bare: new RegExp(folded(name), 'u'),
   })),
 )
 
@@ -96,11 +98,16 @@ for (const departement of DEPARTEMENTS) {
 /** What a pattern that looks for a number begins with. */
 const MAY_NUMBER = /(?:dsden|cd|departement|ia) ?\d/
 
+/** « les académies de Dijon et Besançon »: the names that follow the first count too. */
+const SEVERAL = /(?<!\p{L})academies(?!\p{L})/u
+
 /** Académies written in so many words in one line (« académie de Nantes », « rectorat de Lille »). */
 export function academiesIn(line: string): Academie[] {
   const text = foldName(line)
   if (!MAY_NAME.test(text)) return []
-  return [...new Set(NAMES.filter((n) => n.pattern.test(text)).map((n) => n.academie))]
+  const several = SEVERAL.test(text)
+  const named = NAMES.filter((n) => n.pattern.test(text) || (several && n.bare.test(text)))
+  return [...new Set(named.map((n) => n.academie))]
 }
 
 /** Régions académiques in one line; `bare` accepts the name alone (the cell « Nom de la Région académique »). */

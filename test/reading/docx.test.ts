@@ -198,4 +198,11 @@ describe('readDocx', () => {
     expect(await readDocx(docxOf(p('')))).toMatchObject({ status: 'damaged', blocks: [], problems: [{ code: 'VIDE' }] })
     await expect(readDocx(zipped({ 'a.txt': 'a' }))).rejects.toThrow()
   })
+
+  it('takes a row for a header only where it says so', async () => {
+    const rows =
+      tr(tc(p(r('Irritants'))), '<w:tblHeader/>') + tr(tc(p(r('Câbles usés'))), '<w:tblHeader w:val="false"/>')
+    const { blocks } = await readDocx(docxOf(`<w:tbl>${rows}</w:tbl>`))
+    expect(blocks).toMatchObject([{ kind: 'table', rows: [{ header: true }, { header: false }] }])
+  })
 })

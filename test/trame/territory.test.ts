@@ -15,6 +15,18 @@ describe('whose a document is, from its words', () => {
     expect(attributionOf([p(line)])).toMatchObject({ academie, trust: 'written', evidence: [line] })
   })
 
+  it('takes who signs with a line of its own before a guest that a sentence names', () => {
+    const lines = [
+      p('Réseau ÉCLORE du Marais (académie de Poitiers)'),
+      p('L’académie de Limoges a assisté aux échanges.'),
+    ]
+    expect(attributionOf(lines).academie).toBe('Poitiers')
+  })
+
+  it('decides nothing between two académies that sign together', () => {
+    expect(attributionOf([p('Synthèse des académies de Dijon et Besançon')]).academie).toBeNull()
+  })
+
   it('joins a name broken over two lines', () => {
     expect(attributionOf([p('RÉGION ACADÉMIQUE'), p('CORSE')]).academie).toBe('Corse')
   })
