@@ -1,5 +1,5 @@
 import type { NationalSynthesis } from '../domain/synthesis.ts'
-import { type ReportContext, reportContent } from './content/report-content.ts'
+import { type ReportContent, type ReportContext, reportContent } from './content/report-content.ts'
 import { renderExcel } from './excel/render-excel.ts'
 import type { Download } from './html/index-page.ts'
 import { renderHtml } from './html/render-html.ts'
@@ -11,7 +11,7 @@ import { maskSynthesis } from './mask.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { renderOpenData } from './open-data/render-open-data.ts'
 import { indexOf } from './synthesis-index.ts'
-import { renderWord } from './word/render-word.ts'
+import { renderEssentialWord, renderThemeWord, renderWord, themeFile } from './word/render-word.ts'
 
 /** A file of the report. */
 export interface RenderedFile {
@@ -29,6 +29,7 @@ function file(path: string, content: string | Uint8Array): RenderedFile {
 /** What the first page offers, in this order: path, what it is, its format. */
 const OFFERED: readonly (readonly [string, string, string])[] = [
   ['synthese-nationale.docx', 'Rapport national', 'Word'],
+  ['essentiel.docx', "L'essentiel, sur une page", 'Word'],
   ['synthese-nationale.xlsx', 'Classeur', 'Excel'],
   ['synthese-nationale.json', 'Données complètes', 'JSON'],
   ['schema.json', 'Schéma des données complètes', 'JSON Schema'],
@@ -50,6 +51,13 @@ function downloads(files: readonly RenderedFile[]): Download[] {
   })
 }
 
+/** Every theme in a Word file of its own. */
+function themeDocuments(content: ReportContent, at: string): Promise<RenderedFile[]> {
+  return Promise.all(
+    content.chapters.map(async (chapter) => file(themeFile(chapter), await renderThemeWord(content, chapter, at))),
+  )
+}
+
 /**
  * Every file of a run, from its synthesis alone: the same synthesis gives the same bytes at any time on any machine.
  * The manifest comes last: where it stands, all the others do.
@@ -66,6 +74,8 @@ export async function renderAll(
     file('synthese-nationale.json', renderJson(masked)),
     file('schema.json', renderJsonSchema()),
     file('synthese-nationale.docx', await renderWord(content, masked.generatedAt)),
+    file('essentiel.docx', await renderEssentialWord(content, masked.generatedAt)),
+    ...(await themeDocuments(content, masked.generatedAt)),
     file('synthese-nationale.xlsx', await renderExcel(content, index)),
     ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
     file('iramuteq.txt', renderIramuteq(masked)),

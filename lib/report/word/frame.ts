@@ -9,15 +9,23 @@ import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
 import { figuresTable, table } from './table.ts'
 
-/** « L'essentiel »: one page, two tables. */
-export function essentialBlocks(content: EssentialContent, known: ReadonlySet<string>, outline: Outline): FileChild[] {
+/**
+ * « L'essentiel »: one page, two tables.
+ * @param known ids of the ideas that stand further on in the document, where links may lead
+ */
+export function essentialBlocks(
+  content: EssentialContent,
+  known: ReadonlySet<string>,
+  outline: Outline,
+  newPage = true,
+): FileChild[] {
   const columns = [
     { title: 'Thème', width: 36 },
     { title: 'Idée la plus partagée', width: 48 },
     { title: 'Académies', width: 16 },
   ]
   return [
-    outline.heading(1, "L'essentiel"),
+    outline.heading(1, "L'essentiel", newPage),
     figuresTable(content.figures),
     caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
     table(

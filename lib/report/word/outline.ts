@@ -6,8 +6,8 @@ const LISTED = 2
 
 /** Headings of a document, each with a bookmark, and the table of contents that leads to them. */
 export interface Outline {
-  /** A heading; the first level begins a page. */
-  heading(level: 1 | 2 | 3, text: string): Paragraph
+  /** A heading; the first level begins a page unless told otherwise. */
+  heading(level: 1 | 2 | 3, text: string, newPage?: boolean): Paragraph
   /** Written in full and clean: Word has nothing to ask at opening, and fills the page numbers when it updates it. */
   contents(): TableOfContents
 }
@@ -16,12 +16,12 @@ export interface Outline {
 export function newOutline(): Outline {
   const entries: { title: string; level: number; href: string }[] = []
   return {
-    heading(level, text) {
+    heading(level, text, newPage = level === 1) {
       const href = `titre_${entries.length + 1}`
       entries.push({ title: text, level, href })
       return new Paragraph({
         heading: LEVELS[level],
-        pageBreakBefore: level === 1,
+        pageBreakBefore: newPage,
         children: [new Bookmark({ id: href, children: [run(text)] })],
       })
     },

@@ -1,4 +1,6 @@
-import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, type FileChild, Footer, Header, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { themeNames } from '../../domain/theme.ts'
+import type { ChapterContent } from '../content/chapter.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { pinnedZip } from '../pinned-zip.ts'
 import { annexesBlocks } from './annexes.ts'
@@ -32,28 +34,11 @@ function pinnedPart(at: string): (path: string, xml: string) => string {
   }
 }
 
-/**
- * `synthese-nationale.docx`: styles, a table of contents that asks nothing at opening, repeated header rows, French.
- * @param at ISO 8601: the date of the document
- */
-export async function renderWord(content: ReportContent, at: string): Promise<Uint8Array> {
-  const outline = newOutline()
-  const title = `${content.title} – ${content.campaign}`
-  const essential = essentialBlocks(content.essential, linkable(content.chapters), outline)
-  const rest = [
-    ...coverageBlocks(content.coverage, outline),
-    ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
-    ...(content.transversal ? transversalBlocks(content.transversal, outline) : []),
-    ...actorsBlocks(content.actors, outline),
-    ...proposalListBlocks(content.chapters, outline),
-    ...(content.changes ? changesBlocks(content.changes, outline) : []),
-    ...methodBlocks(content.method, outline),
-    ...annexesBlocks(content.annexes, outline),
-  ]
-  const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })
+/** Packs a document: A4, running header and footer, styles, the same bytes for the same content and date. */
+async function pack(content: ReportContent, subject: string, at: string, children: FileChild[]): Promise<Uint8Array> {
   const document = new Document({
-    title,
-    subject: content.banner,
+    title: `${content.title} – ${content.campaign}`,
+    subject,
     creator: content.title,
     lastModifiedBy: content.title,
     styles: STYLES,
@@ -75,19 +60,69 @@ export async function renderWord(content: ReportContent, at: string): Promise<Ui
             ],
           }),
         },
-        children: [
-          new Paragraph({ style: 'Title', children: [run(content.title)] }),
-          paragraph(content.campaign, STYLE.banner),
-          paragraph(content.banner, STYLE.banner),
-          ...content.coverage.sentences.map((s) => paragraph(s)),
-          ...(content.contact ? [paragraph(content.contact)] : []),
-          ...essential,
-          contentsTitle,
-          outline.contents(),
-          ...rest,
-        ],
+        children,
       },
     ],
   })
   return pinnedZip(await Packer.toBuffer(document), at, pinnedPart(at))
+}
+
+function titlePage(content: ReportContent, title: string): FileChild[] {
+  return [
+    new Paragraph({ style: 'Title', children: [run(title)] }),
+    paragraph(content.campaign, STYLE.banner),
+    paragraph(content.banner, STYLE.banner),
+    ...content.coverage.sentences.map((s) => paragraph(s)),
+    ...(content.contact ? [paragraph(content.contact)] : []),
+  ]
+}
+
+/**
+ * `synthese-nationale.docx`: styles, a table of contents that asks nothing at opening, repeated header rows, French.
+ * @param at ISO 8601: the date of the document
+ */
+export function renderWord(content: ReportContent, at: string): Promise<Uint8Array> {
+  const outline = newOutline()
+  const essential = essentialBlocks(content.essential, linkable(content.chapters), outline)
+  const rest = [
+    ...coverageBlocks(content.coverage, outline),
+    ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
+    ...(content.transversal ? transversalBlocks(content.transversal, outline) : []),
+    ...actorsBlocks(content.actors, outline),
+    ...proposalListBlocks(content.chapters, outline),
+    ...(content.changes ? changesBlocks(content.changes, outline) : []),
+    ...methodBlocks(content.method, outline),
+    ...annexesBlocks(content.annexes, outline),
+  ]
+  const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })
+  return pack(content, content.banner, at, [
+    ...titlePage(content, content.title),
+    ...essential,
+    contentsTitle,
+    outline.contents(),
+    ...rest,
+  ])
+}
+
+/** `theme_travailler-ensemble.docx`: the name of the file that holds one theme alone. */
+export function themeFile({ theme }: ChapterContent): string {
+  return `theme_${themeNames(theme).csv.replaceAll('_', '-')}.docx`
+}
+
+/** One theme alone, to be handed on: title page, chapter, method. */
+export function renderThemeWord(content: ReportContent, chapter: ChapterContent, at: string): Promise<Uint8Array> {
+  const outline = newOutline()
+  return pack(content, chapter.title, at, [
+    ...titlePage(content, chapter.title),
+    ...chapterBlocks(chapter, outline),
+    ...methodBlocks(content.method, outline),
+  ])
+}
+
+/** `essentiel.docx`: « L'essentiel » on one page, for those who read nothing else. */
+export function renderEssentialWord(content: ReportContent, at: string): Promise<Uint8Array> {
+  return pack(content, "L'essentiel", at, [
+    paragraph(content.banner, STYLE.banner),
+    ...essentialBlocks(content.essential, new Set(), newOutline(), false),
+  ])
 }
