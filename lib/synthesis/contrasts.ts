@@ -16,20 +16,20 @@ const COMPARED = 200
  * abounds) and how it frames it set aside, both are about the same. An idea stands in one contrast at most.
  * @param ideas of one theme, by académies within a type
  */
-export function contrastsOf(ideas: readonly NamedIdea[], { scale, byText }: Weighing): Contrast[] {
+export function contrastsOf(ideas: readonly NamedIdea[], weighing: Weighing): Contrast[] {
   const of = (type: string) =>
     ideas
       .filter(({ idea }) => idea.type === type)
       .slice(0, COMPARED)
       .flatMap((named) => {
         const text = named.idea.voices[0]?.item.text ?? ''
-        const said = byText.get(text)?.statement
+        const said = weighing.statementOf(text)
         return said ? [{ ...named, text, said }] : []
       })
   const irritants = of('irritant')
   const pairs = of('strength').flatMap((strength) =>
     irritants.flatMap((irritant) => {
-      const likeness = sameSubject(strength.said, irritant.said, scale)
+      const likeness = sameSubject(strength.said, irritant.said, weighing.scale)
       return likeness >= SAME_SUBJECT ? [{ strength, irritant, likeness }] : []
     }),
   )
@@ -47,7 +47,7 @@ export function contrastsOf(ideas: readonly NamedIdea[], { scale, byText }: Weig
     if (taken.has(strength.id) || taken.has(irritant.id)) return []
     taken.add(strength.id).add(irritant.id)
     return {
-      subject: subjectIn(strength.text, irritant.said, scale),
+      subject: subjectIn(strength.text, irritant.said, weighing.scale),
       strengthIdea: strength.id,
       irritantIdea: irritant.id,
       academiesStrength: strength.idea.academies,

@@ -57,17 +57,17 @@ export function regathered(
 }
 
 /** The statements of some voices, most said first: the order in which they may become leaders. */
-function saidBy(voices: readonly Voice[], { byText }: Weighing): Said[] {
+function saidBy(voices: readonly Voice[], weighing: Weighing): Said[] {
   const said: Said[] = []
-  for (const [statement, saying] of groupBy(voices, (v) => byText.get(v.item.text)?.statement))
+  for (const [statement, saying] of groupBy(voices, (v) => weighing.statementOf(v.item.text)))
     if (statement) said.push({ statement, voices: saying })
   return said.sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
 }
 
-function summaryOf(said: readonly Said[], { scale, byText }: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
+function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
   const textOf = (voice: Voice) => voice.item.text
-  const wordsOf = (text: string) => byText.get(text)?.words ?? []
-  const { label, nearestFirst } = centralFirst(said, scale)
+  const wordsOf = (text: string) => weighing.wordsOf(text)
+  const { label, nearestFirst } = centralFirst(said, weighing.scale)
   const byAcademie = groupBy(nearestFirst, (v) => v.academie)
   let items = 0
   const repeated: Voice[][] = []

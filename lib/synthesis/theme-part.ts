@@ -9,7 +9,7 @@ import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { byProvenance } from './provenance.ts'
-import { weighingOf } from './weighing.ts'
+import { Weighing } from './weighing.ts'
 
 /** What one theme alone needs of the whole. Voices, registry and decisions of other themes are passed over. */
 export interface ThemeInput {
@@ -40,7 +40,7 @@ export interface ThemePart {
 export function synthesiseTheme(input: ThemeInput): ThemePart {
   const { theme } = input
   const voices = byProvenance(input.voices.filter((v) => v.item.theme === theme))
-  const weighing = weighingOf(voices)
+  const weighing = new Weighing(voices)
   const gathered = ideasOf(theme, voices, weighing)
   const { ids, registry: known } = identify(gathered, forGathering(input.registry.filter((r) => r.theme === theme)))
   const { named, registry, redirects, applied } = applyDecisions(

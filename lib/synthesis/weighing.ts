@@ -4,39 +4,41 @@ import { Scale, type Weighed } from './similarity.ts'
 import { type Statement, statementIn } from './statement.ts'
 import { WordNumbers } from './word-numbers.ts'
 
-/** A text as heard: what it says, and its very words, which tell copies from paraphrases. */
-export interface Heard {
-  /** Texts of one statement share the object. */
-  readonly statement: Weighed
-  /** As `WordNumbers` gives them. */
+interface ReadText {
+  /** Of its statement. */
+  readonly key: string
   readonly words: readonly number[]
 }
 
-/** What is said, by text, weighed on one scale. */
-export interface Weighing {
+/** What some voices say, by text, weighed on one scale: a word's rarity is that of these voices. */
+export class Weighing {
   readonly scale: Scale
-  readonly byText: ReadonlyMap<string, Heard>
-}
+  readonly #texts = new Map<string, ReadText>()
+  readonly #statements = new Map<string, Weighed>()
 
-/** Weighs all that the voices say, each text read once: a word's rarity is that of these voices. */
-export function weighingOf(voices: readonly Voice[]): Weighing {
-  const numbers = new WordNumbers()
-  const statements = new Map<string, Statement>()
-  const texts = new Map<string, { readonly key: string; readonly words: readonly number[] }>()
-  for (const { item } of voices) {
-    if (texts.has(item.text)) continue
-    const words = tokens(item.text)
-    const statement = statementIn(item.text, words)
-    if (!statements.has(statement.key)) statements.set(statement.key, statement)
-    texts.set(item.text, { key: statement.key, words: numbers.of(words) })
+  /** Reads each text once. */
+  constructor(voices: readonly Voice[]) {
+    const numbers = new WordNumbers()
+    const statements = new Map<string, Statement>()
+    for (const { item } of voices) {
+      if (this.#texts.has(item.text)) continue
+      const words = tokens(item.text)
+      const statement = statementIn(item.text, words)
+      if (!statements.has(statement.key)) statements.set(statement.key, statement)
+      this.#texts.set(item.text, { key: statement.key, words: numbers.of(words) })
+    }
+    this.scale = new Scale(statements.values())
+    for (const [key, statement] of statements) this.#statements.set(key, this.scale.weigh(statement))
   }
-  const scale = new Scale(statements.values())
-  const weighed = new Map<string, Weighed>()
-  for (const [key, statement] of statements) weighed.set(key, scale.weigh(statement))
-  const byText = new Map<string, Heard>()
-  for (const [text, { key, words }] of texts) {
-    const statement = weighed.get(key)
-    if (statement) byText.set(text, { statement, words })
+
+  /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
+  statementOf(text: string): Weighed | undefined {
+    const read = this.#texts.get(text)
+    return read && this.#statements.get(read.key)
   }
-  return { scale, byText }
+
+  /** The very words of a text, as `WordNumbers` gives them: they tell copies from paraphrases. */
+  wordsOf(text: string): readonly number[] {
+    return this.#texts.get(text)?.words ?? []
+  }
 }

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ACADEMIES } from '../../lib/domain/academie.ts'
 import type { DocumentLine } from '../../lib/domain/synthesis.ts'
+import { THEMES } from '../../lib/domain/theme.ts'
+import { assemble } from '../../lib/synthesis/assemble.ts'
 import { synthesise } from '../../lib/synthesis/synthesise.ts'
+import { synthesiseTheme, type ThemePart } from '../../lib/synthesis/theme-part.ts'
 import { inputOf, voice } from './voices.ts'
 
 const voices = [
@@ -156,6 +159,48 @@ describe('synthesise', () => {
         expect(inputs.items).toBe(placed.length)
       }),
       { numRuns: 100 },
+    )
+  })
+
+  it('says the same, made theme by theme from plain data', () => {
+    const input = inputOf(voices)
+    const parts = [null, ...THEMES].map((theme) => synthesiseTheme({ theme, voices, registry: [] }))
+    const carried = parts.map((part): ThemePart => JSON.parse(JSON.stringify(part)))
+    expect(JSON.stringify(assemble(input, carried))).toBe(JSON.stringify(synthesise(input)))
+  })
+
+  it('tells where else an académie says the same words', () => {
+    const alsoIn = (id: string) => synthesis.items.find((i) => i.id === id)?.alsoIn
+    expect(alsoIn('C-01')).toEqual([{ item: 'C-09', document: 'doc-Sarthe', file: 'doc-Sarthe.docx' }])
+    expect(alsoIn('C-02')).toBeUndefined() // another académie
+  })
+
+  it('keeps the ids of ideas whose items stay, whatever is deposited next', () => {
+    const said = fc.record({
+      text: fc.constantFrom(
+        'Débit faible',
+        'Débit insuffisant des écoles',
+        'Trop de mails',
+        'Matériel vétuste',
+        'Wifi',
+      ),
+      academie: fc.constantFrom('Nantes', 'Corse', 'Lille'),
+    })
+    const voicesOf = (of: readonly { text: string; academie: string }[], prefix: string) =>
+      of.map((s, i) => voice({ ...s, id: `${prefix}${i}` }))
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 12 }), fc.array(said, { maxLength: 12 }), (a, b) => {
+        const before = voicesOf(a, 'C-A')
+        const first = synthesise(inputOf(before))
+        const second = synthesise(inputOf([...before, ...voicesOf(b, 'C-B')], { registry: first.registry }))
+        const ideas = new Map(second.synthesis.themes.flatMap((t) => t.ideas).map((i) => [i.id, i]))
+        for (const idea of first.synthesis.themes.flatMap((t) => t.ideas)) {
+          const now = ideas.get(idea.id) ?? ideas.get(second.synthesis.redirects?.[idea.id] ?? '')
+          expect(now?.members.some((m) => idea.members.some((was) => was.item === m.item))).toBe(true)
+        }
+        expect(second.registry.map((r) => r.id)).toEqual(expect.arrayContaining(first.registry.map((r) => r.id)))
+      }),
+      { numRuns: 60 },
     )
   })
 })
