@@ -11,7 +11,7 @@ import { indexRun, type RunIndex } from './run-index.ts'
  */
 export function compareRuns(earlier: NationalSynthesis, later: NationalSynthesis): RunChanges {
   const [before, after] = [indexRun(earlier), indexRun(later)]
-  const mergedInto = newRedirects(earlier, later)
+  const mergedInto = newRedirects(earlier, later, before)
   const ideas: IdeaChange[] = []
   for (const { idea, theme } of after.ideas.values()) {
     const change = changeOf(idea, theme, before, after, mergedInto.get(idea.id) ?? [])
@@ -30,10 +30,11 @@ export function compareRuns(earlier: NationalSynthesis, later: NationalSynthesis
 }
 
 /** Ids that were merged since, by the id that they lead to. */
-function newRedirects(earlier: NationalSynthesis, later: NationalSynthesis): Map<string, string[]> {
+function newRedirects(earlier: NationalSynthesis, later: NationalSynthesis, before: RunIndex): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const [from, into] of Object.entries(later.redirects ?? {}))
-    if (earlier.redirects?.[from] !== into) found.set(into, [...(found.get(into) ?? []), from])
+    if (before.ideas.has(from) && earlier.redirects?.[from] !== into)
+      found.set(into, [...(found.get(into) ?? []), from])
   return found
 }
 
