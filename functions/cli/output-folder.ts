@@ -21,21 +21,23 @@ export async function prepareOutput(folder: string): Promise<void> {
   }
 }
 
-/**
- * Writes files under a folder, each whole or not at all: under a temporary name, then renamed. The temporary name is
- * always the same, so that what a kill leaves behind is taken up by the next run.
- */
+/** Writes files under a folder, each whole or not at all. */
 export async function writeOutput(folder: string, files: readonly RunFile[]): Promise<void> {
-  for (const { path, bytes } of files) {
-    const target = join(folder, ...path.split('/'))
-    const temporary = `${target}.tmp`
-    await mkdir(dirname(target), { recursive: true })
-    try {
-      await writeFile(temporary, bytes)
-      await rename(temporary, target)
-    } catch (error) {
-      await rm(temporary, { force: true })
-      throw error
-    }
+  for (const { path, bytes } of files) await writeNamed(join(folder, ...path.split('/')), bytes)
+}
+
+/**
+ * Writes a file whole or not at all: under a temporary name, then renamed. The temporary name is always the same, so
+ * that what a kill leaves behind is taken up by the next run. Folders are made where they are missing.
+ */
+export async function writeNamed(target: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${target}.tmp`
+  await mkdir(dirname(target), { recursive: true })
+  try {
+    await writeFile(temporary, bytes)
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
   }
 }

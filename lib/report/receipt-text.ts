@@ -5,7 +5,8 @@ import { parisDateTime } from './paris-time.ts'
 import { type FileOutcome, type Receipt, type ReceiptFile, type ReceiptState, stateOf, tasksOf } from './receipt.ts'
 import { agree, count, fileSize, integer } from './wording.ts'
 
-const STATES: Readonly<Record<ReceiptState, string>> = {
+/** What is said of each state. */
+export const STATES: Readonly<Record<ReceiptState, string>> = {
   waiting: 'EN COURS DE LECTURE',
   read: 'LU',
   'read-with-reservations': 'LU AVEC RÉSERVES',
@@ -40,17 +41,18 @@ const isDocument = ({ form, files, name }: Receipt) => form === 'loose' && files
 /** The receipt as plain text: ordinary spaces only, so that it can be searched and quoted in an e-mail. Ends in a line feed. */
 export function receiptText(receipt: Receipt): string {
   const lines = [
-    ...head(receipt),
+    ...receiptHead(receipt),
     '',
     ...tasks(receipt),
     ...understood(receipt),
     ...fileByFile(receipt),
-    ...next(receipt),
+    ...receiptNext(receipt),
   ]
   return `${lines.join('\n').replace(/[\u00a0\u202f]/g, ' ')}\n`
 }
 
-function head(receipt: Receipt): string[] {
+/** Number, when, whose, what, state: one line each. */
+export function receiptHead(receipt: Receipt): string[] {
   const { number, receivedAt, academie, name, bytes, sha256 } = receipt
   const what = receipt.form === 'zip' ? 'Archive' : isDocument(receipt) ? 'Document' : 'Dossier'
   const print = `${sha256.slice(0, 4)}…${sha256.slice(-2)}`
@@ -137,7 +139,8 @@ export function levelOf({ outcome, counted, problems }: ReceiptFile): string {
   return counted ? 'OK' : 'INFO'
 }
 
-function next(receipt: Receipt): string[] {
+/** « Et maintenant ? », one line and what goes with it. */
+export function receiptNext(receipt: Receipt): string[] {
   const { run } = receipt
   const title = '4. Et maintenant ?'
   const updated = 'Ce récépissé sera mis à jour si un fichier est relu.'

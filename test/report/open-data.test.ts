@@ -97,17 +97,17 @@ describe('a schema finds fault with', () => {
   })
 
   it.each([
-    ['another header', [['id', 'n']], 'header'],
-    ['a line of another length', [header, ['A', '1']], '2 values'],
-    ['a missing value', [header, ['', '1', 'a', 'true']], 'id: missing'],
-    ['a pattern', [header, ['a1', '1', 'a', 'true']], 'not of the pattern'],
-    ['a word for a number', [header, ['A', 'un', 'a', 'true']], 'not an integer'],
-    ['a number below', [header, ['A', '0', 'a', 'true']], 'below 1'],
-    ['a number above', [header, ['A', '10', 'a', 'true']], 'above 9'],
-    ['another value', [header, ['A', '1', 'c', 'true']], 'not one of the values'],
-    ['a long text', [header, ['A', '1', 'ab', 'true']], 'longer than 1'],
-    ['another word than true or false', [header, ['A', '1', 'a', 'oui']], 'not a boolean'],
-    ['a value that stands twice', [header, ['A', '1', 'a', 'true'], ['A', '2', 'b', 'true']], 'A stands twice'],
+    ['another header', [['id', 'n']], 'en-tête'],
+    ['a line of another length', [header, ['A', '1']], '2 valeurs'],
+    ['a missing value', [header, ['', '1', 'a', 'true']], 'id : la valeur manque'],
+    ['a pattern', [header, ['a1', '1', 'a', 'true']], "n'a pas la forme"],
+    ['a word for a number', [header, ['A', 'un', 'a', 'true']], "n'est pas un nombre entier"],
+    ['a number below', [header, ['A', '0', 'a', 'true']], 'inférieur à 1'],
+    ['a number above', [header, ['A', '10', 'a', 'true']], 'supérieur à 9'],
+    ['another value', [header, ['A', '1', 'c', 'true']], "n'est pas une valeur prévue"],
+    ['a long text', [header, ['A', '1', 'ab', 'true']], 'dépasse 1 caractères'],
+    ['another word than true or false', [header, ['A', '1', 'a', 'oui']], "n'est ni true ni false"],
+    ['a value that stands twice', [header, ['A', '1', 'a', 'true'], ['A', '2', 'b', 'true']], '« A » figure deux fois'],
   ])('%s', (_, rows, fault) => {
     expect(tableFaults(rows, schema).join('\n')).toContain(fault)
   })

@@ -1,7 +1,9 @@
 import type { DeleteOptions } from '../delete.ts'
 import type { DepositOptions } from '../deposit.ts'
+import type { DepositsOptions } from '../deposits.ts'
+import type { ReceiptOptions } from '../receipt.ts'
 import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
-import type { ListOptions, StoreOptions } from '../with-store.ts'
+import type { StoreOptions } from '../with-store.ts'
 import type { WithdrawOptions } from '../withdraw.ts'
 
 const NUMBER = ['<numéro>', 'comme EGN2020-NANTES-0003'] as const
@@ -26,15 +28,27 @@ export const DEPOSIT_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'deposits',
     description: 'liste les dépôts',
-    options: [JSON_OUTPUT, ...STORE],
-    run: async (_args, options: ListOptions) => (await import('../deposits.ts')).listDeposits(options),
+    options: [
+      ['--academie <nom>', "ceux d'une académie"],
+      ['--state <état>', 'lu, lu avec réserves, refusé, retiré ou en cours de lecture'],
+      ['--since <date>', 'reçus ce jour ou après, comme 2020-10-08'],
+      JSON_OUTPUT,
+      ...STORE,
+    ],
+    run: async (_args, options: DepositsOptions) => (await import('../deposits.ts')).listDeposits(options),
   },
   {
     name: 'receipt',
     description: "affiche le récépissé d'un dépôt",
     arguments: [NUMBER],
-    options: [JSON_OUTPUT, ...STORE],
-    run: async ([number = ''], options: ListOptions) => (await import('../receipt.ts')).printReceipt(number, options),
+    options: [
+      ['--format <format>', 'text, json, csv ou docx (par défaut : text)'],
+      ['--out <fichier>', "où l'écrire, au lieu de l'afficher"],
+      JSON_OUTPUT,
+      ...STORE,
+    ],
+    run: async ([number = ''], options: ReceiptOptions) =>
+      (await import('../receipt.ts')).printReceipt(number, options),
   },
   {
     name: 'withdraw',

@@ -1,10 +1,11 @@
 import { type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
 import type { ReportOptions } from '../report.ts'
 import type { SearchOptions } from '../search.ts'
+import type { ValidateOptions } from '../validate.ts'
 
 const RUN = ['--run <agrégation>', 'son numéro (par défaut : la dernière)'] as const
 
-/** What is read of runs: their files, searches in them. */
+/** What is read of runs: their files, searches in them, their open data. */
 export const REPORT_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'report',
@@ -34,5 +35,12 @@ export const REPORT_COMMANDS: readonly CommandSpec[] = [
       ...STORE,
     ],
     run: async (words, options: SearchOptions) => (await import('../search.ts')).searchRun(words, options),
+  },
+  {
+    name: 'validate',
+    description: 'vérifie un fichier CSV par son schéma',
+    arguments: [['<csv>', 'comme donnees-ouvertes/elements.csv']],
+    options: [['--schema <fichier>', 'son TableSchema (par défaut : à côté, comme elements.schema.json)'], JSON_OUTPUT],
+    run: async ([path = ''], options: ValidateOptions) => (await import('../validate.ts')).validate(path, options),
   },
 ]

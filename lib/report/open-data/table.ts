@@ -39,7 +39,7 @@ function text(value: Value): string {
 }
 
 /** A leading `'` where a spreadsheet would take the text for a formula. */
-function harmless(value: string): string {
+export function harmless(value: string): string {
   return /^[=+\-@\t\r]/.test(value) ? `'${value.slice(0, TEXT_LIMIT - 1)}` : value
 }
 

@@ -1,0 +1,82 @@
+import { Document, type FileChild, HeadingLevel, Packer, Paragraph } from 'docx'
+import { ITEM_TYPES, typeNames } from '../domain/item.ts'
+import { themeNames } from '../domain/theme.ts'
+import { kindNames } from './labels.ts'
+import { pinnedZip } from './pinned-zip.ts'
+import { type Receipt, tasksOf } from './receipt.ts'
+import { levelOf, receiptHead, receiptNext } from './receipt-text.ts'
+import { bullet, paragraph, run } from './word/blocks.ts'
+import { STYLES } from './word/styles.ts'
+import { table } from './word/table.ts'
+
+const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(text)] })
+
+/** The receipt as a Word document, which says what its text says. The same receipt gives the same bytes. */
+export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
+  const [title = '', ...about] = receiptHead(receipt)
+  const tasks = tasksOf(receipt)
+  const document = new Document({
+    title: `Récépissé ${receipt.number}`,
+    creator: 'Synthèse nationale',
+    lastModifiedBy: 'Synthèse nationale',
+    styles: STYLES,
+    sections: [
+      {
+        children: [
+          new Paragraph({ style: 'Title', children: [run(title.replace(/ {2,}/, ' '))] }),
+          ...about.map((text) => paragraph(text)),
+          heading('1. Ce que vous avez à faire'),
+          ...(tasks.length === 0 ? [paragraph('Rien.')] : tasks.map(({ text }) => bullet(text))),
+          heading('2. Ce qui a été compris'),
+          ...understood(receipt),
+          heading('3. Fichier par fichier'),
+          ...files(receipt),
+          heading('4. Et maintenant ?'),
+          ...receiptNext(receipt).map((text) => paragraph(text.replace('4. Et maintenant ?', '').trim())),
+        ],
+      },
+    ],
+  })
+  const date = `${receipt.receivedAt.slice(0, 19)}Z`
+  return pinnedZip(await Packer.toBuffer(document), receipt.receivedAt, (path, xml) =>
+    path === 'docProps/core.xml' ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`) : xml,
+  )
+}
+
+function understood({ understood: themes }: Receipt): FileChild[] {
+  if (themes.length === 0) return [paragraph('Aucun élément.')]
+  const columns = [
+    { title: 'Thème', width: 28 },
+    ...ITEM_TYPES.map((type) => ({ title: typeNames(type).plural, width: 12 })),
+  ]
+  return [
+    table(
+      columns,
+      themes.map(({ theme, counts }) => [themeNames(theme).short, ...ITEM_TYPES.map((type) => counts[type] ?? 0)]),
+    ),
+  ]
+}
+
+function files({ files: all, problems, ignored }: Receipt): FileChild[] {
+  const columns = [
+    { title: 'État', width: 14 },
+    { title: 'Fichier', width: 26 },
+    { title: 'Nature', width: 14 },
+    { title: 'Éléments', width: 10 },
+    { title: 'Ce que nous en disons', width: 36 },
+  ]
+  const rows = all.map((file) => [
+    levelOf(file),
+    file.path,
+    kindNames(file.kind).singular,
+    file.items,
+    file.problems.map(({ message }) => message),
+  ])
+  return [
+    ...problems.map(({ message }) => paragraph(message)),
+    ...(rows.length > 0 ? [table(columns, rows)] : []),
+    ...(ignored.length > 0
+      ? [paragraph(`Fichiers techniques ignorés (${ignored.length}) : ${ignored.join(', ')}`)]
+      : []),
+  ]
+}
