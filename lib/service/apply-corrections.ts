@@ -88,6 +88,12 @@ function finder(voices: readonly Voice[]): (correction: Correction) => readonly 
   const byDocument = indexBy(voices, (v) => v.document)
   let byAcademie: Map<string, number[]> | undefined
   const at = (index: number) => voices[index]?.item
+  const keys: string[] = []
+  const keyAt = (index: number, { type, text }: Item): string => {
+    const known = keys[index] ?? `${type} ${textKey(text)}`
+    keys[index] = known
+    return known
+  }
   return (correction) => {
     const own = byDocument.get(correction.document) ?? []
     const placed = own.filter((i) => isPlaced(at(i), correction))
@@ -99,7 +105,7 @@ function finder(voices: readonly Voice[]): (correction: Correction) => readonly 
     const known = new Map(correction.items.map((item) => [`${item.type} ${item.text}`, item]))
     return candidates.filter((i) => {
       const item = at(i)
-      const same = item && known.get(`${item.type} ${textKey(item.text)}`)
+      const same = item && known.get(keyAt(i, item))
       return item !== undefined && same !== undefined && isSameReading(item, same, correction)
     })
   }
