@@ -18,7 +18,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Arial', size: 21, language: { value: 'fr-FR' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: {
       run: { font: 'Arial', size: 56, bold: true, color: BLUE },
@@ -48,14 +48,14 @@ export const STYLES: IStylesOptions = {
       name: 'toc 1',
       basedOn: 'Normal',
       run: { bold: true },
-      paragraph: { spacing: { before: 60, after: 0, line: 240 } },
+      paragraph: { spacing: { before: 60, after: 0, line: 240, lineRule: 'auto' } },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',
       run: { size: 17 },
-      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 228 } },
+      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 228, lineRule: 'auto' } },
     },
     {
       id: STYLE.cell,
@@ -63,7 +63,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { size: 18 },
-      paragraph: { spacing: { after: 0, line: 252 } },
+      paragraph: { spacing: { after: 0, line: 252, lineRule: 'auto' } },
     },
     {
       id: STYLE.header,
