@@ -167,7 +167,8 @@ export function valueOrTerm(term: string): string {
  * enseignants, manque and présence), however many words they share.
  */
 export function opposed(a: Facets, b: Facets): boolean {
-  return masks.some((mask) => (a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0)
+  for (const mask of masks) if ((a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0) return true
+  return false
 }
 
 /** True where two texts are about other people or places, whatever each says of them. */

@@ -20,18 +20,35 @@ const LONE_SHARE = 0.4
  */
 export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale): number[][] {
   const leaders = new Leaders(scale)
-  const followers: { readonly index: number; readonly statement: Weighed; readonly keys: readonly number[] }[] = []
+  const followers: Follower[] = []
   const groups: number[][] = []
   statements.forEach((statement, index) => {
     const keys = keysOf(statement, scale)
-    if (leaders.nearest(statement, keys) !== null) followers.push({ index, statement, keys })
+    const nearest = leaders.nearest(statement, keys, 0, null)
+    if (nearest) followers.push({ index, statement, keys, nearest, asked: groups.length })
     else {
       leaders.add(statement, keys)
       groups.push([index])
     }
   })
-  for (const { index, statement, keys } of followers) groups[leaders.nearest(statement, keys) ?? -1]?.push(index)
+  for (const { index, statement, keys, nearest, asked } of followers)
+    groups[leaders.nearest(statement, keys, asked, nearest)?.leader ?? -1]?.push(index)
   return groups
+}
+
+/** A leader by its number, with how much a statement is like it. */
+interface Nearest {
+  readonly leader: number
+  readonly similarity: number
+}
+
+interface Follower {
+  readonly index: number
+  readonly statement: Weighed
+  readonly keys: readonly number[]
+  readonly nearest: Nearest
+  /** How many leaders there were when it was first compared. */
+  readonly asked: number
 }
 
 /** Leaders, found by their keys. */
@@ -56,24 +73,33 @@ class Leaders {
     this.#all.push(statement)
   }
 
-  /** The number of the leader most like a statement, the earlier of equals; null where none is like it. */
-  nearest(statement: Weighed, keys: readonly number[]): number | null {
+  /**
+   * The leader most like a statement, the earlier of equals; null where none is like it.
+   * @param from number of the first leader to compare
+   * @param best the most like of those before it
+   */
+  nearest(statement: Weighed, keys: readonly number[], from: number, best: Nearest | null): Nearest | null {
     const question = ++this.#question
-    let nearest: number | null = null
-    let best = SAME_IDEA
-    for (const key of keys)
-      for (const number of this.#byKey.get(key) ?? []) {
+    let leader = best?.leader ?? -1
+    let most = best?.similarity ?? SAME_IDEA
+    for (const key of keys) {
+      const numbers = this.#byKey.get(key)
+      if (!numbers) continue
+      for (let i = numbers.length - 1; i >= 0; i--) {
+        const number = numbers[i] ?? 0
+        if (number < from) break
         if (this.#asked[number] === question) continue
         this.#asked[number] = question
-        const leader = this.#all[number]
-        if (!leader || !comparable(statement, leader)) continue
-        const similarity = this.#scale.similarity(statement, leader)
-        if (similarity < best || (similarity === best && nearest !== null && nearest < number)) continue
-        if (isMinimalPair(statement, leader, (root) => this.#scale.partOf(root))) continue
-        nearest = number
-        best = similarity
+        const other = this.#all[number]
+        if (!other || !comparable(statement, other)) continue
+        const similarity = this.#scale.similarity(statement, other)
+        if (similarity < most || (similarity === most && leader >= 0 && leader < number)) continue
+        if (isMinimalPair(statement, other, this.#scale)) continue
+        leader = number
+        most = similarity
       }
-    return nearest
+    }
+    return leader < 0 ? null : { leader, similarity: most }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Weighed } from './similarity.ts'
+import type { Scale, Weighed } from './similarity.ts'
 import type { Part } from './statement.ts'
 
 /** Words that may differ in all: one for one, or one with a word that goes with it. */
@@ -7,9 +7,8 @@ const FEW = 3
 /**
  * True where two statements are one sentence in which one thing was put in place of another: « publier la liste des
  * formateurs », « publier la liste des outils ». What differs is the point, however much they share.
- * @param partOf what a root does in statements
  */
-export function isMinimalPair(a: Weighed, b: Weighed, partOf: (root: number) => Part): boolean {
+export function isMinimalPair(a: Weighed, b: Weighed, scale: Pick<Scale, 'partOf'>): boolean {
   const x = a.sequence
   const y = b.sequence
   let from = 0
@@ -20,7 +19,7 @@ export function isMinimalPair(a: Weighed, b: Weighed, partOf: (root: number) => 
   const here = x.slice(from, x.length - end)
   const there = y.slice(from, y.length - end)
   const points = (roots: readonly number[]): Part[] =>
-    roots.map(partOf).filter((p) => p !== 'frame' && p !== 'polarity')
+    roots.map((root) => scale.partOf(root)).filter((p) => p !== 'frame' && p !== 'polarity')
   const p = points(here)
   const q = points(there)
   if (p.length === 0 || q.length === 0 || here.some((root) => there.includes(root))) return false

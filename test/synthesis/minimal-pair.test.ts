@@ -6,7 +6,7 @@ import { statementOf } from '../../lib/synthesis/statement.ts'
 function minimal(a: string, b: string): boolean {
   const statements = [statementOf(a), statementOf(b)] as const
   const scale = new Scale(statements)
-  return isMinimalPair(scale.weigh(statements[0]), scale.weigh(statements[1]), (root) => scale.partOf(root))
+  return isMinimalPair(scale.weigh(statements[0]), scale.weigh(statements[1]), scale)
 }
 
 describe('isMinimalPair', () => {
