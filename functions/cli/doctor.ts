@@ -63,7 +63,8 @@ function readers(): Finding {
 async function space(folder: string): Promise<Finding> {
   const { bavail, bsize } = await statfs(nearestFolder(folder))
   const free = bavail * bsize
-  const text = `Place libre sur le disque : ${fileSize(free)}`
+  const size = free < LITTLE_SPACE ? fileSize(free) : `${Math.floor(free / LITTLE_SPACE)} Go`
+  const text = `Place libre sur le disque : ${size}`
   if (free < NO_SPACE) return fault(`${text}. Libérez de la place.`)
   return free < LITTLE_SPACE ? check(`${text}. Une campagne peut en demander davantage.`) : ok(text)
 }

@@ -23,7 +23,8 @@ const OUTCOMES: readonly { readonly outcome: FileOutcome; readonly word: (n: num
   { outcome: 'waiting', word: () => 'en attente de lecture' },
 ]
 
-const COLUMNS: Readonly<Record<ItemType, string>> = {
+/** Types in the head of the table of what was understood. */
+export const RECEIPT_COLUMNS: Readonly<Record<ItemType, string>> = {
   irritant: 'Irritants',
   strength: 'Points forts',
   need: 'Besoins',
@@ -92,9 +93,11 @@ function tasks(receipt: Receipt): string[] {
 function understood(receipt: Receipt): string[] {
   const title = '2. Ce qui a été compris'
   if (receipt.understood.length === 0) return [`${title} : aucun élément`]
-  const header = ITEM_TYPES.map((type) => COLUMNS[type]).join(' ')
+  const header = ITEM_TYPES.map((type) => RECEIPT_COLUMNS[type]).join(' ')
   const rows = receipt.understood.map(({ theme, counts }) => {
-    const figures = ITEM_TYPES.map((type) => integer(counts[type] ?? 0).padStart(COLUMNS[type].length)).join(' ')
+    const figures = ITEM_TYPES.map((type) => integer(counts[type] ?? 0).padStart(RECEIPT_COLUMNS[type].length)).join(
+      ' ',
+    )
     return `   ${themeNames(theme).short.padEnd(FIRST_COLUMN - 3)}${figures}`
   })
   const context = [

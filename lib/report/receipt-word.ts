@@ -1,15 +1,24 @@
 import { Document, type FileChild, HeadingLevel, Packer, Paragraph } from 'docx'
-import { ITEM_TYPES, typeNames } from '../domain/item.ts'
+import { ITEM_TYPES } from '../domain/item.ts'
 import { themeNames } from '../domain/theme.ts'
 import { kindNames } from './labels.ts'
 import { pinnedZip } from './pinned-zip.ts'
 import { type Receipt, tasksOf } from './receipt.ts'
-import { levelOf, receiptHead, receiptNext } from './receipt-text.ts'
+import { levelOf, RECEIPT_COLUMNS, receiptHead, receiptNext } from './receipt-text.ts'
 import { bullet, paragraph, run } from './word/blocks.ts'
 import { STYLES } from './word/styles.ts'
 import { table } from './word/table.ts'
 
-const heading = (text: string) => new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(text)] })
+const MARGIN = 1134 // 2 cm, in twentieths of a point
+const PAGE = {
+  size: { width: 11906, height: 16838 }, // A4
+  margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
+}
+
+type Level = (typeof HeadingLevel)['HEADING_1' | 'HEADING_2']
+
+const heading = (text: string, level: Level = HeadingLevel.HEADING_2) =>
+  new Paragraph({ heading: level, children: [run(text)] })
 
 /** The receipt as a Word document, which says what its text says. The same receipt gives the same bytes. */
 export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
@@ -22,8 +31,9 @@ export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
     styles: STYLES,
     sections: [
       {
+        properties: { page: PAGE },
         children: [
-          new Paragraph({ style: 'Title', children: [run(title.replace(/ {2,}/, ' '))] }),
+          heading(title.replace(/ {2,}/, ' '), HeadingLevel.HEADING_1),
           ...about.map((text) => paragraph(text)),
           heading('1. Ce que vous avez à faire'),
           ...(tasks.length === 0 ? [paragraph('Rien.')] : tasks.map(({ text }) => bullet(text))),
@@ -46,8 +56,8 @@ export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
 function understood({ understood: themes }: Receipt): FileChild[] {
   if (themes.length === 0) return [paragraph('Aucun élément.')]
   const columns = [
-    { title: 'Thème', width: 28 },
-    ...ITEM_TYPES.map((type) => ({ title: typeNames(type).plural, width: 12 })),
+    { title: 'Thème', width: 25 },
+    ...ITEM_TYPES.map((type) => ({ title: RECEIPT_COLUMNS[type], width: type === 'proposal' ? 15 : 12 })),
   ]
   return [
     table(
@@ -60,10 +70,10 @@ function understood({ understood: themes }: Receipt): FileChild[] {
 function files({ files: all, problems, ignored }: Receipt): FileChild[] {
   const columns = [
     { title: 'État', width: 14 },
-    { title: 'Fichier', width: 26 },
+    { title: 'Fichier', width: 25 },
     { title: 'Nature', width: 14 },
-    { title: 'Éléments', width: 10 },
-    { title: 'Ce que nous en disons', width: 36 },
+    { title: 'Éléments', width: 13 },
+    { title: 'Ce que nous en disons', width: 34 },
   ]
   const rows = all.map((file) => [
     levelOf(file),

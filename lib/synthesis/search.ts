@@ -48,7 +48,9 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Shorter words are near too many others. */
 const SHORTEST = 4
-const FARTHEST = 2
+
+/** Letters that may be wrong in a word: one, or two in a long one. */
+const farthest = (word: string) => (word.length < 8 ? 1 : 2)
 
 function spelling({ items }: NationalSynthesis, { words }: SearchQuery): SearchResult['spelling'] {
   const said = new Map<string, number>()
@@ -56,9 +58,9 @@ function spelling({ items }: NationalSynthesis, { words }: SearchQuery): SearchR
   return [...wordsIn(words)].flatMap((word) => {
     if (said.has(word) || word.length < SHORTEST) return []
     const near = [...said]
-      .filter(([other]) => Math.abs(other.length - word.length) <= FARTHEST)
+      .filter(([other]) => Math.abs(other.length - word.length) <= farthest(word))
       .map(([other, times]) => ({ other, times, far: editDistance(word, other) }))
-      .filter(({ far }) => far <= FARTHEST)
+      .filter(({ far }) => far <= farthest(word))
       .sort((a, b) => a.far - b.far || b.times - a.times || compare(a.other, b.other))
     return near[0] ? [{ word, nearest: near[0].other }] : []
   })
