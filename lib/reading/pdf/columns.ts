@@ -3,7 +3,7 @@ import { bulletOf } from '../typed-bullets.ts'
 import { alignedTable } from './aligned.ts'
 import { around, type Box } from './geometry.ts'
 import type { Part, TextPart } from './layout.ts'
-import { lineOf, linesOf } from './lines.ts'
+import { lineOf, linesOf, wraps } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
 import type { Rule } from './rules.ts'
 
@@ -56,7 +56,7 @@ export function partsInOrder(pieces: readonly Piece[], setting: Setting, depth =
   const parts: Part[] = []
   let plain: Piece[] = []
   const close = () => {
-    parts.push(...plainParts(plain, setting))
+    parts.push(...plainParts(plain, setting, depth === 0))
     plain = []
   }
   for (let i = 0; i < sorted.length; ) {
@@ -179,12 +179,12 @@ function trimmed(sorted: readonly Piece[], start: number, end: number, gaps: rea
   return last
 }
 
-/** Pieces of full width: pieces of one line are one line again. */
-function plainParts(pieces: readonly Piece[], setting: Setting): Part[] {
+/** Pieces of full width: pieces of one line are one line again. @param alone no column stands beside them */
+function plainParts(pieces: readonly Piece[], setting: Setting, alone: boolean): Part[] {
   const parts: Part[] = []
   let runs: Run[] = []
   const close = () => {
-    parts.push(...textOf(runs, setting))
+    parts.push(...textOf(runs, setting, alone))
     runs = []
   }
   for (const piece of pieces) {
@@ -197,11 +197,11 @@ function plainParts(pieces: readonly Piece[], setting: Setting): Part[] {
   return parts
 }
 
-function textOf(runs: readonly Run[], { content, right }: Setting): TextPart[] {
+function textOf(runs: readonly Run[], { content, right }: Setting, alone: boolean): TextPart[] {
   if (runs.length === 0) return []
   const lines = linesOf(runs)
   const { x0, x1 } = lineOf(runs).box
-  const symmetric = right ?? (x1 - x0 > 0.55 * content.width ? content.width - x0 : x1)
+  const symmetric = right ?? (x1 - x0 > 0.55 * content.width || (alone && !wraps(lines)) ? content.width - x0 : x1)
   return [
     { kind: 'text', lines, region: { left: x0, right: Math.max(x1, symmetric), page: content.number, cell: false } },
   ]

@@ -30,6 +30,28 @@ describe('running text', () => {
     ])
   })
 
+  it('parts lines that are all short: the margin of a page that wraps no line is not where the longest ends', async () => {
+    const short = [
+      'Contact : atelier@ecole.example',
+      'Thème : Travailler ensemble',
+      'Ce qui bloque',
+      'Besoin 1 : un calendrier visible de tous',
+      'Levier 1 : un automate',
+    ]
+    expect(await read((sheet) => column(sheet, 72, 60, short))).toEqual(short)
+  })
+
+  it('joins the lines of a narrow text that wraps', async () => {
+    const lines = await read((sheet) =>
+      column(sheet, 72, 60, [
+        'Les équipes demandent un calendrier',
+        "visible de tous, qu'un agent tient",
+        'à jour chaque lundi.',
+      ]),
+    )
+    expect(lines).toHaveLength(1)
+  })
+
   it('makes cut words whole and keeps real hyphens', async () => {
     const [text] = await read((sheet) =>
       column(sheet, 50, 60, [
