@@ -1,6 +1,6 @@
 import { access, constants, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { RunFile } from '../../lib/service/run-synthesis.ts'
+import type { RunFile } from '../../lib/service/stored-files.ts'
 import { EXIT, Failure } from './exit.ts'
 
 /**

@@ -22,7 +22,7 @@ export async function listRuns(options: ListOptions): Promise<number> {
       const state = isPublished(publication)
         ? `publiée le ${parisDate(publication.at)} par ${publication.by}`
         : 'provisoire'
-      return `n° ${number}  ${parisDateTime(at)}  méthode ${method}  ${count(files.length, 'fichier')}  ${state}`
+      return `n° ${number}  ${parisDateTime(at)}  méthode ${method}  ${count(files.count, 'fichier')}  ${state}`
     })
     const told = runs.map((run) => ({ ...run, publication: publications.get(run.number) ?? null }))
     process.stdout.write(

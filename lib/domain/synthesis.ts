@@ -86,6 +86,7 @@ export interface RunHead {
   readonly previous: number | null
 }
 
+/** One file of a run: its path in the output folder, the key of its blob, its size and SHA-256. */
 export interface RunFileRecord {
   readonly path: string
   readonly key: string
@@ -96,8 +97,8 @@ export interface RunFileRecord {
 /** A run as recorded: immutable. */
 export interface RunRecord extends RunHead {
   readonly campaign: string
-  /** Its files: path in the output folder, key of the blob, size and SHA-256. */
-  readonly files: readonly RunFileRecord[]
+  /** The blob that lists its files: a page for each idea makes thousands, more than a record of the table holds. */
+  readonly files: { readonly key: string; readonly sha256: string; readonly count: number; readonly bytes: number }
 }
 
 export interface Member {

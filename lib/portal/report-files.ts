@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { mediaTypeOf } from '../report/media-types.ts'
 import type { Services } from '../service/services.ts'
+import { filesOf } from '../service/stored-files.ts'
 
 /** Of our own pages: nothing from elsewhere, no script. */
 const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
@@ -17,12 +18,11 @@ export function reportFiles(
     const run = await records.latestRun(campaign.id)
     const asked = decodeURIComponent(c.req.path).replace(/^\/rapport\//, '')
     const path = asked === '' ? 'index.html' : asked
-    const file = run?.files.find((f) => f.path === path)
-    const bytes = file && (await blobs.get(file.key))
-    if (!bytes) return c.text(run ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
+    const [file] = run ? await filesOf(blobs, run, (p) => p === path) : []
+    if (!file) return c.text(run ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
     const headers = { 'Content-Type': mediaTypeOf(path), 'Content-Security-Policy': POLICY }
-    if (!path.endsWith('.html')) return c.body(new Uint8Array(bytes), 200, headers)
-    const page = Buffer.from(bytes).toString('utf8')
+    if (!path.endsWith('.html')) return c.body(new Uint8Array(file.bytes), 200, headers)
+    const page = Buffer.from(file.bytes).toString('utf8')
     return c.body(
       page.replace(/<header\b/, (header) => `${banner}\n${header}`),
       200,

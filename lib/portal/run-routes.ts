@@ -11,6 +11,6 @@ export function runRoutes({ campaign, records }: RunServices): Hono<{ Variables:
     const run = await records.latestRun(campaign.id)
     if (!run) throw new HttpProblem('introuvable', { detail: "Aucune agrégation n'a encore été établie." })
     const { files, ...head } = run
-    return c.json({ ...head, files: files.map(({ path, bytes, sha256 }) => ({ path, bytes, sha256 })) })
+    return c.json({ ...head, files: { count: files.count, bytes: files.bytes } })
   })
 }

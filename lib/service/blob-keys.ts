@@ -42,6 +42,11 @@ export function runKey(run: RunName, path: string): string {
   return `runs/${runName(run)}/${path.toLowerCase()}`
 }
 
+/** The list of a run's files, beside the folder that holds them. */
+export function runFilesKey(run: RunName): string {
+  return `runs/${runName(run)}.json`
+}
+
 /** The registry of ideas as a run left it. */
 export function registryKey(run: RunName): string {
   return `registries/${runName(run)}.json`

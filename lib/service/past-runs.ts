@@ -1,6 +1,7 @@
 import { isPublished } from '../domain/publication.ts'
 import type { NationalSynthesis, RunRecord } from '../domain/synthesis.ts'
 import type { BlobStore, Records } from './ports.ts'
+import { filesOf } from './stored-files.ts'
 
 const SYNTHESIS = 'synthese-nationale.json'
 
@@ -23,8 +24,7 @@ export async function comparedBefore(records: PastRuns, campaign: string, number
  * @throws Error where the file is lost
  */
 export async function synthesisOfRun(blobs: Pick<BlobStore, 'get'>, run: RunRecord): Promise<NationalSynthesis> {
-  const file = run.files.find(({ path }) => path === SYNTHESIS)
-  const bytes = file && (await blobs.get(file.key))
-  if (!bytes) throw new Error(`what run ${run.number} said is lost`)
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as NationalSynthesis
+  const [file] = await filesOf(blobs, run, (path) => path === SYNTHESIS)
+  if (!file) throw new Error(`what run ${run.number} said is lost`)
+  return JSON.parse(Buffer.from(file.bytes).toString('utf8')) as NationalSynthesis
 }

@@ -2,7 +2,7 @@ import type { NationalSynthesis, RunRecord } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
-import { filesOf, type RunFile } from './run-synthesis.ts'
+import { filesOf, type RunFile } from './stored-files.ts'
 
 /** The formats of a run's files; `txt` is the corpus for textual analysis. */
 export const REPORT_FORMATS = ['html', 'docx', 'xlsx', 'json', 'csv', 'txt'] as const
@@ -29,8 +29,7 @@ export async function filesInFormats(
   run: RunRecord,
   formats: readonly ReportFormat[] | null,
 ): Promise<readonly RunFile[]> {
-  const files = run.files.filter(({ path }) => formats === null || formats.some((format) => isOf(format, path)))
-  return filesOf(blobs, { ...run, files })
+  return filesOf(blobs, run, (path) => formats === null || formats.some((format) => isOf(format, path)))
 }
 
 /** What a run says of one theme, as data. */

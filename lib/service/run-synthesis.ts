@@ -1,20 +1,17 @@
 import { stands } from '../domain/correction.ts'
-import { sha256 } from '../domain/identity.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
-import type { NationalSynthesis, RegisteredIdea, RunFileRecord, RunHead, RunRecord } from '../domain/synthesis.ts'
-import { type RenderedFile, renderAll } from '../report/render.ts'
+import type { NationalSynthesis, RegisteredIdea, RunHead, RunRecord } from '../domain/synthesis.ts'
+import { renderAll } from '../report/render.ts'
 import { compareRuns } from '../synthesis/compare.ts'
 import { synthesise } from '../synthesis/synthesise.ts'
-import { registryKey, runKey } from './blob-keys.ts'
+import { registryKey } from './blob-keys.ts'
 import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
 import { comparedRun, synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
 import type { Services } from './services.ts'
+import { filesOf, type RunFile, storeFiles } from './stored-files.ts'
 import { digestOf, gather } from './synthesis-input.ts'
 import { verifyQuotes } from './verify-quotes.ts'
-
-/** A file of a run: its path in the output folder and its bytes. */
-export type RunFile = Pick<RenderedFile, 'path' | 'bytes'>
 
 export interface RunOutcome {
   readonly run: RunRecord
@@ -24,6 +21,9 @@ export interface RunOutcome {
   /** What a fresh run says, with what it was compared with. */
   readonly said?: { readonly synthesis: NationalSynthesis; readonly against: NationalSynthesis | null }
 }
+
+/** What a run that is not recorded has. */
+const NO_FILES: RunRecord['files'] = { key: '', sha256: '', count: 0, bytes: 0 }
 
 export interface RunOptions {
   /** Nothing is recorded: what the run would say. */
@@ -52,8 +52,7 @@ export async function runSynthesis(
   const { material, read } = await gather(records, loaded.deposits, lines, loaded.corrections)
   const inputDigest = digestOf(campaign.id, lines, material, decisions)
   const last = await records.latestRun(campaign.id)
-  if (last?.inputDigest === inputDigest)
-    return { run: last, fresh: false, files: await filesOf(blobs, last) }
+  if (last?.inputDigest === inputDigest) return { run: last, fresh: false, files: await filesOf(blobs, last) }
 
   await verifyQuotes(blobs, read)
   const head: RunHead = {
@@ -76,38 +75,14 @@ export async function runSynthesis(
   const against = earlier && (await synthesisOfRun(blobs, earlier))
   const synthesis = against ? { ...alone, changes: compareRuns(against, alone) } : alone
   const said = { synthesis, against }
-  if (dryRun) return { run: { ...head, campaign: campaign.id, files: [] }, fresh: true, files: [], said }
+  if (dryRun) return { run: { ...head, campaign: campaign.id, files: NO_FILES }, fresh: true, files: [], said }
   const files = await renderAll(synthesis)
-  const stored = await store(blobs, head, files)
+  const stored = await storeFiles(blobs, head, files)
   await blobs.put(registryKey(head), Buffer.from(JSON.stringify(registry)), 'application/json')
   const run: RunRecord = { ...head, campaign: campaign.id, files: stored }
   if (!(await records.createRun(run))) throw new RunConflict(`run ${run.number} exists`)
   log.info('run recorded', { run: run.number, items: synthesis.inputs.items, documents: synthesis.inputs.documents })
   return { run, fresh: true, files, said }
-}
-
-async function store(blobs: BlobStore, run: RunHead, files: readonly RenderedFile[]): Promise<RunRecord['files']> {
-  const stored: RunFileRecord[] = []
-  for (const { path, bytes, mediaType } of files) {
-    const key = runKey(run, path)
-    await blobs.put(key, bytes, mediaType)
-    stored.push({ path, key, bytes: bytes.length, sha256: sha256(bytes) })
-  }
-  return stored
-}
-
-/**
- * The files of a run as they were rendered.
- * @throws Error where one is missing or is not what the run recorded
- */
-export async function filesOf(blobs: BlobStore, run: RunRecord): Promise<RunFile[]> {
-  return Promise.all(
-    run.files.map(async (file) => {
-      const bytes = await blobs.get(file.key)
-      if (!bytes || sha256(bytes) !== file.sha256) throw new Error(`file of run ${run.number} is lost: ${file.key}`)
-      return { path: file.path, bytes }
-    }),
-  )
 }
 
 /** The ideas that earlier runs named. It travels with its run, so that a run that did not end names none. */

@@ -91,7 +91,7 @@ export function kindOf(signs: Signs): KindReading {
     return {
       kind: challenge ? 'challenge' : 'synthesis',
       blank: false,
-      reason: `${signs.tables} tableaux du kit reconnus${signs.sheets > 0 ? `, ${signs.sheets} proposition phare` : ''}`,
+      reason: `${signs.tables} ${signs.tables > 1 ? 'tableaux du kit reconnus' : 'tableau du kit reconnu'}${signs.sheets > 0 ? `, ${signs.sheets} proposition phare` : ''}`,
     }
   if (challenge && signs.items > 0) return { kind: 'challenge', blank: false, reason: 'fiche défi' }
   if (signs.sheets > 0 && signs.listed === 0)

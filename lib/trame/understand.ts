@@ -14,6 +14,7 @@ import { readFreeProse, readLists } from './lists.ts'
 import { columnMeaning } from './meanings.ts'
 import { outline, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
+import { reasonsOf } from './reasons.ts'
 import { readSheets } from './sheets.ts'
 import { readTables, unfolded, untabled } from './table-sections.ts'
 import { attributionOf } from './territory.ts'
@@ -66,7 +67,7 @@ export function understand(reading: Reading, document: string): Analysis {
     participants: participantsOf(reading.blocks),
     items,
     problems: [...reading.problems, ...problems],
-    reasons: reasons(attribution, kind.reason, drafts, kind.kind === 'kit'),
+    reasons: reasonsOf(kind.kind === 'kit' ? null : attribution, kind.reason, drafts, items),
     // The template's own words are in every document: two that hold little else would pass for the same text.
     words: wordBag(lines.filter((l) => !isTemplate(l) && columnMeaning(l) === null)),
     lines: countLines(reading.blocks, items),
@@ -100,22 +101,4 @@ function chosen(claim: ThemeClaim | null, text: string) {
   const { confidence, evidence } = claim.declared
   const told = others.length > 0 ? inferTheme(text).theme : null
   return { theme: told && others.includes(told) ? told : first, confidence, evidence }
-}
-
-function reasons(attribution: Analysis['attribution'], kind: string, drafts: readonly Draft[], kit: boolean): string[] {
-  const who = attribution.academie ?? attribution.region
-  const labels = [
-    ...new Set(drafts.flatMap((d) => (d.claim && d.claim.declared.themes.length > 0 ? [d.claim.label] : []))),
-  ]
-  return [
-    ...(kit
-      ? []
-      : [
-          who
-            ? `Académie : ${who}, ${attribution.trust === 'written' ? 'lue' : 'déduite'} : « ${attribution.evidence.join(' », « ')} »`
-            : 'Académie : non reconnue',
-        ]),
-    `Nature : ${kind}`,
-    ...labels.slice(0, 8).map((l) => `Thème déclaré : « ${l} »`),
-  ]
 }

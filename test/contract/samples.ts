@@ -81,7 +81,7 @@ export const sampleRun = (change: Partial<RunRecord> = {}): RunRecord => ({
   software: '1.0.0',
   inputDigest: `sha256:${'0'.repeat(64)}`,
   previous: null,
-  files: [],
+  files: { key: 'runs/0001-abc.json', sha256: 'a'.repeat(64), count: 2, bytes: 300 },
   ...change,
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
+import { filesOf } from '../../lib/service/stored-files.ts'
 import { sampleDeposit, sampleItem } from '../contract/samples.ts'
 import { addAnalysis, addDeposit, campaignOfOne } from './campaign.ts'
 import { memory } from './memory.ts'
@@ -16,7 +17,8 @@ describe('a run', () => {
     const outcome = await runSynthesis(m)
     expect(outcome).toMatchObject({ fresh: true, run: { number: 1, previous: null, at: '2020-10-08T12:32:00.000Z' } })
     expect(synthesisOf(outcome).inputs).toMatchObject({ deposits: 1, documents: 1, academies: 1, items: 2 })
-    expect(outcome.run.files.map((f) => f.path)).toEqual(outcome.files.map((f) => f.path))
+    expect(outcome.run.files).toMatchObject({ count: outcome.files.length })
+    expect((await filesOf(m.blobs, outcome.run)).map((f) => f.path)).toEqual(outcome.files.map((f) => f.path))
     expect(m.writes.at(-1)).toBe('createRun')
   })
 

@@ -147,4 +147,18 @@ describe('kinds of documents', () => {
       'N° 2 (Travailler autrement)',
     )
   })
+
+  it('says why: the académie, the kind, each theme, with the words that decided', () => {
+    const declared = understood(
+      p('Académie de Lille'),
+      table(DIAGNOSTIC, ['Gouvernance', '1', 'Trop de comités', 'Un bon dialogue']),
+    )
+    expect(declared.reasons).toEqual([
+      'Académie : Lille, lue : « Académie de Lille »',
+      'Nature : 1 tableau du kit reconnu',
+      'Thème déclaré : « Gouvernance »',
+    ])
+    const inferred = understood(h(2, 'Irritants'), ul('Le débit internet est trop faible dans les foyers'))
+    expect(inferred.reasons.at(-1)).toMatch(/^Thème déduit : Égal accès, d'après « .*débit.* : « Le débit internet/)
+  })
 })

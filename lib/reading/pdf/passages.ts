@@ -2,6 +2,7 @@ import { foldText } from '../folded-text.ts'
 import { bulletOf } from '../typed-bullets.ts'
 import { markedCuts } from './cut-words.ts'
 import { median } from './geometry.ts'
+import { endsOpen, goesOn } from './goes-on.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -85,19 +86,15 @@ function smallestCommon(gaps: readonly number[]): number {
   return sorted[0] ?? 0
 }
 
+/** How a list item begins. */
 interface Mark {
   readonly bullet: string
   readonly rest: string
 }
 
-interface Group {
-  readonly lines: Line[]
-  readonly mark: Mark | null
-}
-
 /** Passages of the lines of one region, in their order. */
 export function passagesOf(lines: readonly Line[], region: Region, habits: Habits): Passage[] {
-  const groups: Group[] = []
+  const groups: { readonly lines: Line[]; readonly mark: Mark | null }[] = []
   const reach = leafReach(lines)
   const numbers = numbersOf(lines, habits.body)
   for (const line of lines) {
@@ -105,7 +102,8 @@ export function passagesOf(lines: readonly Line[], region: Region, habits: Habit
     const mark = number ? { bullet: number.mark, rest: number.rest } : markOf(line)
     const last = groups.at(-1)
     const own = line.leaf?.tight ? { ...region, right: reach.get(line) ?? region.right } : region
-    if (last && mark === null && goesOn(last, line, own, habits)) last.lines.push(line)
+    if (last && mark === null && goesOn({ lines: last.lines, item: last.mark !== null }, line, own, habits))
+      last.lines.push(line)
     else groups.push({ lines: [line], mark })
   }
   return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
@@ -163,74 +161,6 @@ function markOf(line: Line): Mark | null {
   return typed && { bullet: typed.bullet, rest: typed.text }
 }
 
-/** Whether a line without bullet goes on with the paragraph of the line above it. */
-function goesOn(group: Group, line: Line, region: Region, { leading, names }: Habits): boolean {
-  const before = group.lines.at(-1)
-  if (!before || /^[☒☐]/.test(foldText(line.text))) return false
-  if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
-  const gap = line.base - before.base
-  const usual = leading(line.size)
-  if (gap <= 0) return true
-  if (gap > usual * 1.8) return false
-  if (/\p{L}[-‐\u00AD]$/u.test(before.text) && /^\p{Ll}/u.test(line.text)) return true // a cut word
-  if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
-  if (before.leaf?.tight && line.leaf?.tight) return !endsByChoice(before, line, region, 12)
-  if (group.mark && line.from < (group.lines[0]?.from ?? 0) - 2) return false // further left than its bullet
-  const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
-  const hanging = group.mark !== null && Math.abs(line.from - textStart(group)) < 3
-  const wide = (region.cell ? 0.1 : 0.3) * (region.right - region.left)
-  const slack = hanging ? 12 : midSentence ? Math.max(6, wide) : 2
-  if (changesFace(before, line) || endsByChoice(before, line, region, slack)) return false
-  if (region.cell && group.mark === null && beginsAnew(before.text, line.text, names)) return false
-  if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)
-  return !/;$/.test(before.text) || (midSentence && group.mark !== null)
-}
-
-/** In cells people write one idea a line: a capital that is no name begins the next, unless the line above calls for more. */
-function beginsAnew(above: string, text: string, names: ReadonlySet<string>): boolean {
-  const [, word] = /^(?:[LDSCJN]['’])?(\p{Lu}\p{Ll}+)/u.exec(text) ?? []
-  const whole = /^\p{Lu}['’]/u.test(text) || (word !== undefined && !names.has(word))
-  return whole && /[\p{L}\p{N})»]$/u.test(above) && !LINKING.test(above)
-}
-
-/** Where the text behind the bullet of an item begins. */
-function textStart({ lines: [first] }: Group): number {
-  const written = first?.runs.find((run, i) => i > 0 && run.text.trim() !== '')
-  return written?.from ?? first?.from ?? 0
-}
-
-/** Bold stops or starts just where the line does. */
-function changesFace(before: Line, line: Line): boolean {
-  if (before.bold === line.bold) return false
-  return before.bold ? !line.runs[0]?.bold : !before.runs.at(-1)?.bold
-}
-
-/** Whether the first word of a line would have stood on the line above: its author, not the margin, ended that line. */
-function endsByChoice(before: Line, line: Line, { left, right }: Region, slack: number): boolean {
-  const [word = ''] = /^(?:[«(]\s)?\S+(?:\s[;:?!»])*/u.exec(line.text) ?? []
-  const width = ((line.to - line.from) * weight(word)) / Math.max(weight(line.text), 0.1)
-  const isCentred = (l: Line) => Math.abs((l.from + l.to - left - right) / 2) < 4
-  const centred = Math.abs(before.from - line.from) > 1.5 && isCentred(before) && isCentred(line)
-  const room = centred ? right - left - (before.to - before.from) : right - before.to
-  return before.size * 0.25 + width * 1.08 + slack < room
-}
-
-/** Relative width of a text in a usual face. */
-function weight(text: string): number {
-  let sum = 0
-  for (const c of text) sum += widthOf(c)
-  return sum
-}
-
-function widthOf(letter: string): number {
-  if (/[iljtfrI.,;:'’!|()[\] ]/.test(letter)) return 0.3
-  if (/[mwMW—]/.test(letter)) return 0.85
-  return /\p{Lu}/u.test(letter) ? 0.68 : 0.54
-}
-
-/** A sentence does not end on these. */
-const LINKING = /(^|[\s'’])(de|du|des|la|le|les|l['’]|d['’]|et|ou|à|au|aux|en|pour|par|sur|avec|dans|un|une|[-‐])$/iu
-
 /** Whether a passage at the top of a page or column goes on with the last one before it. */
 export function continues(last: Passage, first: Passage): boolean {
   if (first.bullet !== null || first.heading !== null || last.heading !== null) return false
@@ -238,7 +168,7 @@ export function continues(last: Passage, first: Passage): boolean {
   const end = last.lines.at(-1) ?? ''
   const start = first.lines[0] ?? ''
   if (/^[\p{Ll},;)]/u.test(start)) return !/[.!?;]$/.test(end)
-  return last.full && LINKING.test(end)
+  return last.full && endsOpen(end)
 }
 
 export function joinedPassage(last: Passage, first: Passage): Passage {
