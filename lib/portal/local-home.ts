@@ -67,11 +67,13 @@ ${deposits.length === 0 ? html`<p>Aucun dépôt pour l’instant.</p>` : table(d
   return `${page}\n`
 }
 
-const table = (deposits: readonly Deposit[]) => html`<table>
-<caption>${count(deposits.length, 'dépôt')}</caption>
+const table = (
+  deposits: readonly Deposit[],
+) => html`<div style="overflow-x:auto" role="region" aria-labelledby="depots" tabindex="0"><table>
+<caption id="depots">${count(deposits.length, 'dépôt')}</caption>
 <thead><tr><th scope="col">Numéro</th><th scope="col">Académie</th><th scope="col">Déposé le</th><th scope="col">Archive</th></tr></thead>
 <tbody>${deposits.map(
   ({ number, academie, receivedAt, name }) =>
     html`<tr><th scope="row"><a href="/depots/${number}">${number}</a></th><td>${academie ?? 'à préciser'}</td><td>${parisDateTime(receivedAt)}</td><td>${name}</td></tr>`,
 )}</tbody>
-</table>`
+</table></div>`

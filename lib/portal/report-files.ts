@@ -16,7 +16,7 @@ export function reportFiles(
 ) {
   return new Hono().get('/*', async (c) => {
     const run = await records.latestRun(campaign.id)
-    const asked = decodeURIComponent(c.req.path).replace(/^\/rapport\//, '')
+    const asked = decoded(c.req.path).replace(/^\/rapport\//, '')
     const path = asked === '' ? 'index.html' : asked
     const [file] = run ? await filesOf(blobs, run, (p) => p === path) : []
     if (!file) return c.text(run ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
@@ -29,4 +29,13 @@ export function reportFiles(
       headers,
     )
   })
+}
+
+/** An address that is not well encoded leads to no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }

@@ -32,7 +32,8 @@ describe('the site of one machine', () => {
     const stored = files.find((f) => f.path === 'synthese-nationale.docx')
     expect(Buffer.from(await word.arrayBuffer()).equals(Buffer.from(stored?.bytes ?? []))).toBe(true)
     expect((await ask('/rapport/donnees-ouvertes/LISEZMOI.txt')).status).toBe(200)
-    expect((await ask('/rapport/..%2f..%2fsettings')).status).toBe(404)
+    for (const path of ['..%2f..%2fsettings', '%zz', 'rien.html'])
+      expect((await ask(`/rapport/${path}`)).status).toBe(404)
   })
 
   it('says on its first page where things stand', async () => {
