@@ -40,3 +40,13 @@ if (BROWSER_INSTALLED)
       expect(found.map((f) => Math.max(0, f.overflow))).toEqual([0, 0])
     })
   })
+
+describe('the pages, read as text', () => {
+  it.each(PAGES)('%s says its language and its title, and runs nothing', (path) => {
+    const page = Buffer.from(files.find((f) => f.path === path)?.bytes ?? []).toString('utf8')
+    expect(page).toMatch(/<html lang="fr">/)
+    expect(page).toMatch(/<title>[^<]{10,}<\/title>/)
+    expect(page.match(/<h1[\s>]/g)).toHaveLength(1)
+    expect(page).not.toMatch(/<script|\sstyle="|\son[a-z]+="/)
+  })
+})
