@@ -59,7 +59,7 @@ export function wraps(lines: readonly Line[]): boolean {
   return lines.some((line, i) => {
     const above = lines[i - 1]
     if (!above || above.to < left + 0.7 * (right - left) || line.base - above.base > 2 * line.size) return false
-    return /^[\p{Ll}(]/u.test(line.text) || /[\p{L},][-‐\u00AD,]$/u.test(above.text)
+    return /^\(?\p{Ll}(?![.)°-])/u.test(line.text) || /[\p{L},][-‐\u00AD,]$/u.test(above.text)
   })
 }
 
