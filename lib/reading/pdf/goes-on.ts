@@ -80,3 +80,13 @@ const LINKING = /(^|[\s'’])(de|du|des|la|le|les|l['’]|d['’]|et|ou|à|au|au
 export function endsOpen(text: string): boolean {
   return LINKING.test(text)
 }
+
+/** Whether the lines of a region show that a margin, not their author, ended some: a sentence goes on below a long one. */
+export function wraps(lines: readonly Line[]): boolean {
+  const [left, right] = [Math.min(...lines.map((l) => l.from)), Math.max(...lines.map((l) => l.to))]
+  return lines.some((line, i) => {
+    const above = lines[i - 1]
+    if (!above || above.to < left + 0.7 * (right - left) || line.base - above.base > 2 * line.size) return false
+    return /^\(?\p{Ll}(?![.)°-])/u.test(line.text) || /(,|[«(])$/u.test(above.text) || endsOpen(above.text)
+  })
+}

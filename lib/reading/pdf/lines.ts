@@ -53,16 +53,6 @@ export function linesInOrder(runs: readonly Run[]): Line[] {
   return groups.map(lineOf)
 }
 
-/** Whether the lines of a region show that a margin, not their author, ended some: a sentence goes on below a long one. */
-export function wraps(lines: readonly Line[]): boolean {
-  const [left, right] = [Math.min(...lines.map((l) => l.from)), Math.max(...lines.map((l) => l.to))]
-  return lines.some((line, i) => {
-    const above = lines[i - 1]
-    if (!above || above.to < left + 0.7 * (right - left) || line.base - above.base > 2 * line.size) return false
-    return /^\(?\p{Ll}(?![.)°-])/u.test(line.text) || /[\p{L},][-‐\u00AD,]$/u.test(above.text)
-  })
-}
-
 /** One line of runs, whatever their order. */
 export function lineOf(runs: readonly Run[]): Line {
   const ordered = [...runs].sort((a, b) => a.from - b.from)

@@ -2,7 +2,7 @@ import { foldText } from '../folded-text.ts'
 import { bulletOf } from '../typed-bullets.ts'
 import { markedCuts } from './cut-words.ts'
 import { median } from './geometry.ts'
-import { endsOpen, goesOn } from './goes-on.ts'
+import { endsOpen, goesOn, wraps } from './goes-on.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -109,13 +109,13 @@ export function passagesOf(lines: readonly Line[], region: Region, habits: Habit
   return groups.flatMap(({ lines: own, mark }) => passageOf(own, mark, region) ?? [])
 }
 
-/** How far right the block of the structure tree that a line is of goes in the line's column. */
+/** How far right the block of the structure tree that a line is of goes in the line's column, where that is a margin. */
 function leafReach(lines: readonly Line[]): Map<Line, number> {
   const reach = new Map<Line, number>()
   let group: Line[] = []
   const close = () => {
     const right = Math.max(...group.map((l) => l.to))
-    for (const line of group) reach.set(line, right)
+    if (group[0]?.leaf?.role === 'heading' || wraps(group)) for (const line of group) reach.set(line, right)
     group = []
   }
   for (const line of lines) {
