@@ -13,7 +13,7 @@ interface Group {
 export function goesOn(group: Group, line: Line, region: Region, { leading, names }: Habits): boolean {
   const before = group.lines.at(-1)
   if (!before || /^[☒☐]/.test(foldText(line.text))) return false
-  if (Math.abs(before.size - line.size) > 0.15 * Math.max(before.size, line.size)) return false
+  if (changesSize(before, line)) return false
   const gap = line.base - before.base
   const usual = leading(line.size)
   if (gap <= 0) return true
@@ -27,9 +27,16 @@ export function goesOn(group: Group, line: Line, region: Region, { leading, name
   const wide = (region.cell ? 0.1 : 0.3) * (region.right - region.left)
   const slack = hanging ? 12 : midSentence ? Math.max(6, wide) : 2
   if (changesFace(before, line) || endsByChoice(before, line, region, slack)) return false
+  if (isLabelled(group.lines[0]) && isLabelled(line) && !/(,|[«(:])$/.test(before.text) && !endsOpen(before.text))
+    return false
   if (region.cell && !group.item && beginsAnew(before.text, line.text, names)) return false
   if (gap > usual + 1.2) return midSentence && !/;$/.test(before.text)
   return !/;$/.test(before.text) || (midSentence && group.item)
+}
+
+/** « Territoire concerné : Corse »: a line that says what it is about, below another that does, begins anew. */
+function isLabelled(line: Line | undefined): boolean {
+  return line !== undefined && /^\p{Lu}[\p{L}'’]*(?: [\p{L}\d'’°()-]+){0,5} ?:(?= )/u.test(line.text)
 }
 
 /** In cells people write one idea a line: a capital that is no name begins the next, unless the line above calls for more. */
@@ -43,6 +50,16 @@ function beginsAnew(above: string, text: string, names: ReadonlySet<string>): bo
 function textStart({ lines: [first] }: Group): number {
   const written = first?.runs.find((run, i) => i > 0 && run.text.trim() !== '')
   return written?.from ?? first?.from ?? 0
+}
+
+/** Other letters altogether; between lines each of one size, a small step will do: a title of the next rank. */
+function changesSize(before: Line, line: Line): boolean {
+  const step = Math.abs(before.size - line.size)
+  return step > 0.15 * Math.max(before.size, line.size) || (step > 0.7 && isEven(before) && isEven(line))
+}
+
+function isEven({ runs, size }: Line): boolean {
+  return runs.every((run) => Math.abs(run.size - size) < 0.3 || !/[\p{L}\p{N}]/u.test(run.text))
 }
 
 /** Bold stops or starts just where the line does. */

@@ -52,6 +52,23 @@ describe('running text', () => {
     expect(lines).toHaveLength(1)
   })
 
+  it('parts labelled lines even where the first reaches the margin, but no label inside a sentence', async () => {
+    const resume =
+      'Résumé de la mesure : installer dans trois refuges une salle connectée où des classes viennent toute une semaine.'
+    const lines = await read((sheet) => {
+      column(sheet, 50, 60, [resume, 'Territoire concerné : le massif'])
+      column(sheet, 50, 140, [
+        'Constat : les équipes, qui changent chaque année, découvrent seules un espace numérique nommé par la',
+        'Région : la plate-forme.',
+      ])
+    })
+    expect(lines).toEqual([
+      resume,
+      'Territoire concerné : le massif',
+      'Constat : les équipes, qui changent chaque année, découvrent seules un espace numérique nommé par la Région : la plate-forme.',
+    ])
+  })
+
   it('makes cut words whole and keeps real hyphens', async () => {
     const [text] = await read((sheet) =>
       column(sheet, 50, 60, [
@@ -133,6 +150,31 @@ describe('headings, lists, furniture', () => {
       }),
     )
     expect(blocks.map((b) => (b.kind === 'heading' ? b.level : b.kind))).toEqual([1, 2, 3, 'paragraph'])
+  })
+
+  it('keeps a heading apart from the one of the next rank right below it, and one that wraps whole', async () => {
+    const { blocks } = await readPdf(
+      await pdfOf((sheet) => {
+        sheet.text("Favoriser le développement d'un numérique responsable et souverain pour", 50, 60, {
+          size: 13,
+          bold: true,
+        })
+        sheet.text('tous les élèves des écoles de toutes les vallées et de toutes les gares de métro', 50, 76, {
+          size: 13,
+          bold: true,
+        })
+        sheet.text('Constats', 50, 92, { size: 12, bold: true })
+        column(sheet, 50, 110, [
+          "Le débit est trop faible dans les écoles du plateau, disent les enseignants des deux degrés, qu'ils",
+          "y soient ou non, et cela ne changera pas avant que la fibre n'y monte, ce que personne n'annonce.",
+        ])
+      }),
+    )
+    expect(blocks.map((b) => (b.kind === 'heading' ? [b.level, b.text.slice(-8)] : b.kind))).toEqual([
+      [1, 'de métro'],
+      [2, 'Constats'],
+      'paragraph',
+    ])
   })
 
   it('makes lists of written, private-use and drawn bullets, nested by indentation', async () => {
