@@ -104,6 +104,11 @@ export function wraps(lines: readonly Line[]): boolean {
   return lines.some((line, i) => {
     const above = lines[i - 1]
     if (!above || above.to < left + 0.7 * (right - left) || line.base - above.base > 2 * line.size) return false
-    return /^\(?\p{Ll}(?![.)°-])/u.test(line.text) || /(,|[«(])$/u.test(above.text) || endsOpen(above.text)
+    return beginsInside(line.text) || /(,|[«(])$/u.test(above.text) || endsOpen(above.text)
   })
+}
+
+/** Whether a text begins inside a sentence: « et les », « (dont », « ; » but not « n° 4 » or « a) ». */
+export function beginsInside(text: string): boolean {
+  return /^(?:[,;)]|\(?\p{Ll}(?![.)°]))/u.test(text)
 }

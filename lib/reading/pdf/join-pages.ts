@@ -1,4 +1,5 @@
 import { type Draft, type DraftCell, type DraftRow, type DraftTable, isTable, passagesIn, writtenIn } from './draft.ts'
+import { beginsInside } from './goes-on.ts'
 import { continues, joinedPassage } from './passages.ts'
 
 /** How far the edges of columns may shift from one page to the next. */
@@ -92,7 +93,7 @@ function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: re
     if (!start || start.bullet !== null) continue
     if (bulleted.has(cell.column)) evidence += 2
     else if (end && continues(end, start)) evidence += 2
-    else if (/^[\p{Ll},;)]/u.test(start.lines[0] ?? '')) evidence += end ? 1 : 0
+    else if (beginsInside(start.lines[0] ?? '')) evidence += end ? 1 : 0
     else if (cell.column === 0) evidence -= 2
     else evidence -= 0.25
   }

@@ -2,7 +2,7 @@ import { foldText } from '../folded-text.ts'
 import { bulletOf } from '../typed-bullets.ts'
 import { markedCuts } from './cut-words.ts'
 import { median } from './geometry.ts'
-import { endsOpen, goesOn, wraps } from './goes-on.ts'
+import { beginsInside, endsOpen, goesOn, wraps } from './goes-on.ts'
 import type { Line } from './lines.ts'
 import { numbersOf } from './numbers.ts'
 
@@ -167,7 +167,7 @@ export function continues(last: Passage, first: Passage): boolean {
   if (Math.abs(last.size - first.size) > 0.1 * last.size || last.bold !== first.bold) return false
   const end = last.lines.at(-1) ?? ''
   const start = first.lines[0] ?? ''
-  if (/^[\p{Ll},;)]/u.test(start)) return !/[.!?;]$/.test(end)
+  if (beginsInside(start)) return !/[.!?;]$/.test(end)
   return last.full && endsOpen(end)
 }
 
