@@ -127,7 +127,7 @@ describe('alone in a folder, without node_modules,', () => {
     expect(receipt).toMatchObject({ number: 'EGN2020-RENNES-0001', academie: 'Rennes', name: 'Été à Rennes.zip' })
     expect(receipt).toMatchObject({ run: { number: 1 }, counted: expect.toSatisfy((n) => n > 0) })
     const run = JSON.parse((await get('/v1/runs/latest')).body)
-    expect(run.files.map(({ path }: { path: string }) => path)).toContain('synthese-nationale.json')
+    expect(run.files.count).toBeGreaterThan(20)
   })
 })
 
