@@ -23,14 +23,14 @@ export function identify(
   const numbers = lastNumbers(registry)
   const ids = ideas.map((idea, i) => kept.get(i) ?? nextId(idea.theme, numbers))
   const remembered = new Map(registry.map((r) => [r.id, r]))
-  const holder = new Map<string, string>()
-  ideas.forEach(({ theme, type, voices, label }, i) => {
+  ideas.forEach(({ theme, type, label }, i) => {
     const id = ids[i] ?? ''
     remembered.set(id, { id, theme, type, members: members[i] ?? [], label })
-    for (const voice of voices) holder.set(voice.item.id, id)
   })
   const living = new Set(ids)
-  for (const known of registry) if (!living.has(known.id)) remembered.set(known.id, redirected(known, holder))
+  const gone = registry.filter((known) => !living.has(known.id))
+  const holder = gone.length > 0 ? holders(ideas, ids) : new Map<string, string>()
+  for (const known of gone) remembered.set(known.id, redirected(known, holder))
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
 }
 
@@ -62,6 +62,11 @@ function keepByLabel(
   })
 }
 
+/** By item, the id of the idea that holds it. */
+function holders(ideas: readonly GatheredIdea[], ids: readonly string[]): Map<string, string> {
+  return new Map(ideas.flatMap(({ voices }, i) => voices.map((voice) => [voice.item.id, ids[i] ?? ''])))
+}
+
 /** An idea that is gone, leading where most of the items it held are now; where they were if none is left. */
 function redirected(known: RegisteredIdea, holder: ReadonlyMap<string, string>): RegisteredIdea {
   const heirs = [...groupBy(known.members, (member) => holder.get(member))].flatMap(([id, own]) =>
@@ -89,7 +94,8 @@ function lastNumbers(registry: Iterable<RegisteredIdea>): Map<string, number> {
 
 /** Order of ids: by prefix, then by number, which is never padded beyond three digits (`TE-999` before `TE-1000`). */
 export function byId(a: string, b: string): number {
-  return byCodeUnit(prefixOf(a), prefixOf(b)) || a.length - b.length || byCodeUnit(a, b)
+  if (a.length === b.length) return byCodeUnit(a, b) // the hyphen comes before any letter: prefixes first all the same
+  return byCodeUnit(prefixOf(a), prefixOf(b)) || a.length - b.length
 }
 
 function prefixOf(id: string): string {

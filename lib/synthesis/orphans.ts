@@ -14,6 +14,6 @@ export function orphansOf(voices: readonly Voice[], chains: readonly Chain[]): O
     for (const { role, item } of links) if (role === 'improvement' || (role === 'action' && wanted)) linked.add(item)
   }
   const alone = (type: string) =>
-    voices.flatMap(({ item }) => (item.type === type && !linked.has(item.id) ? item.id : []))
+    voices.filter(({ item }) => item.type === type && !linked.has(item.id)).map(({ item }) => item.id)
   return { improvements: alone('improvement'), actions: alone('action') }
 }

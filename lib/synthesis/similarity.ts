@@ -55,6 +55,8 @@ export class Scale {
   readonly #places = new Map<string, { readonly rank: number; readonly bit: number }>()
   readonly #weights: number[] = []
   readonly #parts: Part[] = []
+  /** What each root tells of the matter. */
+  readonly #tells: number[] = []
 
   /** @param statements all that will be weighed, each once */
   constructor(statements: Iterable<Statement>) {
@@ -78,6 +80,7 @@ export class Scale {
     const byPromise = [...found].sort(([a, x], [b, y]) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(a, b))
     byPromise.forEach(([, { seen, part, known, terms }], rank) => {
       this.#parts.push(part)
+      this.#tells.push(TELLS[part])
       this.#weights.push(
         Math.log(1 + Math.min((count + ASSUMED) / seen, RARE)) *
           WEIGHT[part] *
@@ -133,7 +136,7 @@ export class Scale {
       const y = b.roots[j] ?? 0
       if (x === y) {
         shared += this.weightOf(x) * ((a.terms[i] ?? 0) & (b.terms[j] ?? 0) ? 1 : AKIN)
-        tells += TELLS[this.partOf(x)]
+        tells += this.#tells[x] ?? 0
       }
       if (x <= y) i++
       if (y <= x) j++

@@ -5,8 +5,8 @@ import { type Statement, statementIn } from './statement.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 interface ReadText {
-  /** Of its statement. */
-  readonly key: string
+  /** Rank of its statement. */
+  readonly statement: number
   readonly words: readonly number[]
 }
 
@@ -14,27 +14,32 @@ interface ReadText {
 export class Weighing {
   readonly scale: Scale
   readonly #texts = new Map<string, ReadText>()
-  readonly #statements = new Map<string, Weighed>()
+  readonly #statements: readonly Weighed[]
 
   /** Reads each text once. */
   constructor(voices: readonly Voice[]) {
     const numbers = new WordNumbers()
-    const statements = new Map<string, Statement>()
+    const statements: Statement[] = []
+    const ranks = new Map<string, number>()
     for (const { item } of voices) {
       if (this.#texts.has(item.text)) continue
       const words = tokens(item.text)
       const statement = statementIn(item.text, words)
-      if (!statements.has(statement.key)) statements.set(statement.key, statement)
-      this.#texts.set(item.text, { key: statement.key, words: numbers.of(words) })
+      let rank = ranks.get(statement.key)
+      if (rank === undefined) {
+        rank = statements.push(statement) - 1
+        ranks.set(statement.key, rank)
+      }
+      this.#texts.set(item.text, { statement: rank, words: numbers.of(words) })
     }
-    this.scale = new Scale(statements.values())
-    for (const [key, statement] of statements) this.#statements.set(key, this.scale.weigh(statement))
+    this.scale = new Scale(statements)
+    this.#statements = statements.map((statement) => this.scale.weigh(statement))
   }
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
   statementOf(text: string): Weighed | undefined {
     const read = this.#texts.get(text)
-    return read && this.#statements.get(read.key)
+    return read && this.#statements[read.statement]
   }
 
   /** The very words of a text, as `WordNumbers` gives them: they tell copies from paraphrases. */
