@@ -6,6 +6,7 @@ import { parisDate } from '../report/paris-time.ts'
 import type { FileOutcome, Receipt, ReceiptFile } from '../report/receipt.ts'
 import type { LoadedCampaign } from './load-campaign.ts'
 import type { Records } from './ports.ts'
+import { type ItemsOf, repeatedItems } from './repeated-items.ts'
 import { replacementSentence } from './replace-deposit.ts'
 import { type Line, speaks } from './select-documents.ts'
 import { restorableUntil } from './withdraw-deposit.ts'
@@ -27,6 +28,7 @@ export async function receiptOf(
   const items = new Map<Line, readonly Item[]>()
   for (const line of own) if (isUnderstood(line)) items.set(line, await records.items(line.record.id))
   const understood = [...items.values()].flat()
+  const beside = await itemsBeside(records, own, lines, items)
   const speaking = own.filter(isUnderstood)
   const late = deposit.state === 'withdrawn' ? undefined : loaded?.rulings.late.get(deposit.id)
   return {
@@ -40,7 +42,7 @@ export async function receiptOf(
     withdrawn: deposit.state === 'withdrawn',
     notices: loaded ? noticesOf(deposit, loaded) : [],
     problems: [...deposit.problems, ...(late ? [late] : [])],
-    files: own.map((line) => receiptFile(line, items.get(line) ?? [])),
+    files: own.map((line) => receiptFile(line, items.get(line) ?? [], beside)),
     ignored: deposit.ignored,
     understood: countsByTheme(understood),
     participants: speaking.reduce((sum, l) => sum + (l.record.participants?.total ?? 0), 0),
@@ -73,8 +75,34 @@ function isUnderstood(line: Line): line is Understood {
   return line.record !== null && line.record.items > 0 && !line.setAside?.code.startsWith('DOUBLON')
 }
 
-function receiptFile(line: Line, items: readonly Item[]): ReceiptFile {
-  const { entry, record, problems } = line
+/** Items of the documents that count for the académies of a deposit, its own and those of other deposits, by académie. */
+async function itemsBeside(
+  records: Pick<Records, 'items'>,
+  own: readonly Line[],
+  lines: readonly Line[],
+  items: ReadonlyMap<Line, readonly Item[]>,
+): Promise<Map<string, ItemsOf[]>> {
+  const academies = new Set(own.filter(speaks).map((l) => l.whose.academie))
+  const beside = new Map<string, ItemsOf[]>()
+  for (const line of lines.filter(speaks)) {
+    const { academie } = line.whose
+    if (!academies.has(academie)) continue
+    const held = {
+      document: line.record.id,
+      file: line.entry.file,
+      items: items.get(line) ?? (await records.items(line.record.id)),
+    }
+    beside.set(academie, [...(beside.get(academie) ?? []), held])
+  }
+  return beside
+}
+
+function receiptFile(line: Line, items: readonly Item[], beside: ReadonlyMap<string, readonly ItemsOf[]>): ReceiptFile {
+  const { entry, record } = line
+  const repeated = speaks(line)
+    ? repeatedItems({ document: line.record.id, file: entry.file, items }, beside.get(line.whose.academie) ?? [])
+    : []
+  const problems = [...line.problems, ...repeated]
   return {
     path: entry.path,
     file: entry.file,

@@ -8,6 +8,9 @@ const PREFERENCE: readonly Format[] = ['docx', 'odt', 'pptx', 'doc', 'pdf', 'zip
 /** From this share of common words on, two documents are one text. */
 export const SAME_TEXT = 0.95
 
+/** From this share on, and below that of one text, two documents are probably two versions of one. */
+const SAME_ORIGIN = 0.75
+
 interface Copy {
   readonly record: Pick<DocumentRecord, 'id' | 'format' | 'words'>
   readonly path: string
@@ -27,6 +30,25 @@ export function sameTexts<T extends Copy>(copies: readonly T[]): Map<T, T> {
     else speaking.push(copy)
   }
   return repeats
+}
+
+/** A document, an earlier one in the order of speech that it resembles most, and the share of their words in common. */
+export interface Resemblance<T> {
+  readonly copy: T
+  readonly other: T
+  readonly share: number
+}
+
+/** Finds documents of one académie that are probably versions of one another; both count, and their depositor is asked. */
+export function probableVersions<T extends Copy>(copies: readonly T[]): Resemblance<T>[] {
+  const inOrder = [...copies].sort(bySpeech)
+  return inOrder.flatMap((copy, i) => {
+    const [nearest] = inOrder
+      .slice(0, i)
+      .map((other) => ({ copy, other, share: wordOverlap(other.record.words, copy.record.words) }))
+      .sort((a, b) => b.share - a.share)
+    return nearest && nearest.share >= SAME_ORIGIN && nearest.share < SAME_TEXT ? [nearest] : []
+  })
 }
 
 function bySpeech(a: Copy, b: Copy): number {

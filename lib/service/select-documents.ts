@@ -4,7 +4,7 @@ import type { DocumentKind } from '../domain/document.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
 import { kindWithName, nameProblem } from './file-name.ts'
 import type { Aside } from './replacements.ts'
-import { sameTexts } from './same-text.ts'
+import { probableVersions, sameTexts } from './same-text.ts'
 import { BASES, type Whose, whose } from './whose.ts'
 
 /** A deposit with its lines and what was read of them. */
@@ -96,7 +96,10 @@ export function selectDocuments(
       reasons.set(c.entry, c.whose.problems[0])
   for (const [copy, reason] of sameWords(candidates.filter((c) => !reasons.has(c.entry))))
     reasons.set(copy.entry, reason)
-  return drafts.map((line) => conclude(line, reasons.get(line.entry) ?? null)).sort(byPath)
+  const versions = versionsOf(candidates.filter((c) => !reasons.has(c.entry)))
+  return drafts
+    .map((line) => conclude(line, reasons.get(line.entry) ?? null, versions.get(line.entry) ?? []))
+    .sort(byPath)
 }
 
 type Draft = Omit<Line, 'setAside' | 'problems'>
@@ -172,13 +175,28 @@ function sameWords(candidates: readonly Candidate[]): Map<Candidate, Problem> {
   return found
 }
 
+/** What is asked of documents that look like versions of one another. */
+function versionsOf(candidates: readonly Candidate[]): Map<Entry, Problem[]> {
+  const found = new Map<Entry, Problem[]>()
+  for (const copies of groupBy(candidates, (c) => c.whose.academie ?? '').values())
+    for (const { copy, other, share } of probableVersions(copies)) {
+      const values = { fichier: copy.entry.file, autre: other.entry.file, p: Math.round(share * 100) }
+      found.set(copy.entry, [problem('VERSION_PROBABLE', values)])
+    }
+  return found
+}
+
 /** A file that is not counted has one thing to say: why. */
-function conclude(line: Draft, setAside: Problem | null): Line {
+function conclude(line: Draft, setAside: Problem | null, versions: readonly Problem[]): Line {
   const { entry, record, kind, whose } = line
   if (setAside) return { ...line, setAside, problems: [setAside] }
   const ofName = nameProblem(entry.file, { kind, ...whose })
   const ofText = record?.problems.map((p) => withFile(p, entry.file)) ?? []
-  return { ...line, setAside, problems: [...entry.problems, ...whose.problems, ...ofText, ...(ofName ? [ofName] : [])] }
+  return {
+    ...line,
+    setAside,
+    problems: [...entry.problems, ...whose.problems, ...versions, ...ofText, ...(ofName ? [ofName] : [])],
+  }
 }
 
 /** Of several claims to the same bytes: one that the text does not contradict, then the deposit's, then its files' names. */
