@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto'
-
 /** The distinct words of a text with their counts, packed: at most `LIMIT` words, those of lowest hash, so that two bags keep the same sample. */
 export type WordBag = string
 
@@ -18,10 +16,7 @@ export function wordBag(lines: readonly string[]): WordBag {
       .match(/[\p{L}\p{N}]+/gu) ?? [])
       counts.set(word, (counts.get(word) ?? 0) + 1)
   const hashed = [...counts]
-    .map(([word, count]) => ({
-      hash: createHash('md5').update(word).digest().readUInt32BE(0),
-      count: Math.min(count, 255),
-    }))
+    .map(([word, count]) => ({ hash: hashOf(word), count: Math.min(count, 255) }))
     .sort((a, b) => a.hash - b.hash)
     .slice(0, LIMIT)
   const packed = Buffer.alloc(hashed.length * BYTES)
@@ -30,6 +25,13 @@ export function wordBag(lines: readonly string[]): WordBag {
     packed.writeUInt8(count, i * BYTES + 4)
   })
   return packed.toString('base64')
+}
+
+/** FNV-1a over UTF-16 units, 32 bits: only to sample and compare, so quick rather than strong. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  return hash >>> 0
 }
 
 /** Dice overlap of the words of two bags, counts taken in: 0 (nothing in common) to 1 (the same words). Two empty bags: 0. */

@@ -35,7 +35,7 @@ export function themeClaims(lines: readonly string[], head: readonly string[]): 
   const named = new Set(titles.flatMap((t) => t.declared.themes))
   // A title page that lists several themes is about none in particular.
   const title = named.size === 1 ? (titles.find((t) => t.declared.themes.length > 0) ?? null) : null
-  context = numberingContext(lines, title?.declared.themes[0] ?? null)
+  context = { ...context, title: title?.declared.themes[0] ?? null }
   const known = new Map<string, ThemeClaim | null>() // a heading is asked about for each passage that stands under it
   const heads = (heading: string): ThemeClaim | null => {
     const claim = known.has(heading) ? (known.get(heading) ?? null) : ofHeading(heading, 'heading')
