@@ -2,8 +2,10 @@ import { ITEM_TYPES } from '../domain/item.ts'
 import type { Chain, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { matchedActions } from './matches.ts'
-import { groupBy } from './order.ts'
+import { countBy } from './order.ts'
 import type { TableRow } from './rows.ts'
+
+const THEMES_AND_NONE: readonly (Theme | null)[] = [...THEMES, null]
 
 /**
  * Rows that hold items of two types or more, each as one block: the irritant with its need, its lever, its action.
@@ -13,7 +15,7 @@ import type { TableRow } from './rows.ts'
  */
 export function chainsOf(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, string>): Chain[] {
   const numbers = new Map<Theme | null, number>()
-  const linked = rows.filter((row) => new Set(row.map((v) => v.item.type)).size > 1)
+  const linked = rows.filter((row) => row.some((v) => v.item.type !== row[0]?.item.type))
   const actions = matchedActions(linked, rows.flat())
   return linked.flatMap((row) => {
     const [first] = row
@@ -44,9 +46,9 @@ export function chainsOf(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, s
 
 /** The theme most items of the row have; of equals, the first of the kit's order, none coming last. */
 function mainTheme(row: TableRow): Theme | null {
-  const share = groupBy(row, (v) => v.item.theme)
-  return [...THEMES, null].reduce<Theme | null>(
-    (main, theme) => ((share.get(theme)?.length ?? 0) > (share.get(main)?.length ?? 0) ? theme : main),
+  const share = countBy(row, (v) => v.item.theme)
+  return THEMES_AND_NONE.reduce<Theme | null>(
+    (main, theme) => ((share.get(theme) ?? 0) > (share.get(main) ?? 0) ? theme : main),
     THEMES[0],
   )
 }

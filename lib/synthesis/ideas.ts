@@ -58,10 +58,9 @@ export function regathered(
 
 /** The statements of some voices, most said first: the order in which they may become leaders. */
 function saidBy(voices: readonly Voice[], weighing: Weighing): Said[] {
-  const said: Said[] = []
-  for (const [statement, saying] of groupBy(voices, (v) => weighing.statementOf(v.item.text)))
-    if (statement) said.push({ statement, voices: saying })
-  return said.sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
+  return weighing
+    .byStatement(voices)
+    .sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
 }
 
 function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {

@@ -4,8 +4,8 @@ import { lightestShare, type Scale, type Weighed } from './similarity.ts'
 
 /** Similarity from which two statements are one idea: measured on our own paraphrases and near misses; from .24 to .28 little changes. */
 const SAME_IDEA = 0.25
-/** Below, the longer of two statements says too much apart, even if it holds all that the shorter says. */
-const LEAST_SHARE = lightestShare(SAME_IDEA)
+/** Sums of the same weights in another order differ far below this. */
+const ROUNDING = 1e-9
 /** Keys are pairs of so many rarest roots: two statements of one idea mostly share two of them. */
 const KEYED_ROOTS = 5
 /** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
@@ -71,6 +71,7 @@ class Leaders {
       else this.#byKey.set(key, [this.#all.length])
     }
     this.#all.push(statement)
+    this.#asked.push(0) // so that the list has no holes: V8 would make it a dictionary
   }
 
   /**
@@ -82,6 +83,7 @@ class Leaders {
     const question = ++this.#question
     let leader = best?.leader ?? -1
     let most = best?.similarity ?? SAME_IDEA
+    let leastShare = lightestShare(most)
     for (const key of keys) {
       const numbers = this.#byKey.get(key)
       if (!numbers) continue
@@ -91,21 +93,27 @@ class Leaders {
         if (this.#asked[number] === question) continue
         this.#asked[number] = question
         const other = this.#all[number]
-        if (!other || !comparable(statement, other)) continue
+        if (!other || !comparable(statement, other, leastShare)) continue
         const similarity = this.#scale.similarity(statement, other)
         if (similarity < most || (similarity === most && leader >= 0 && leader < number)) continue
         if (isMinimalPair(statement, other, this.#scale)) continue
         leader = number
         most = similarity
+        leastShare = lightestShare(most)
       }
     }
     return leader < 0 ? null : { leader, similarity: most }
   }
 }
 
-/** Neither opposed nor of weights too far apart for any similarity to bring them together. */
-function comparable(a: Weighed, b: Weighed): boolean {
-  return Math.min(a.total, b.total) >= LEAST_SHARE * Math.max(a.total, b.total) && !opposed(a.facets, b.facets)
+/**
+ * Neither opposed nor of weights so far apart that, even if the longer holds all that the shorter says, it says too much
+ * apart to be as like as another.
+ */
+function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
+  return (
+    Math.min(a.total, b.total) >= (leastShare - ROUNDING) * Math.max(a.total, b.total) && !opposed(a.facets, b.facets)
+  )
 }
 
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */

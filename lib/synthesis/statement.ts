@@ -4,7 +4,6 @@ import { type Token, tokens } from '../language/french.ts'
 import { canonicalTerms, isGrouped, termsOf } from '../language/synonyms.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
-import { byCodeUnit } from './order.ts'
 
 /** What comparison keeps of a text. */
 export interface Statement {
@@ -24,7 +23,7 @@ export function statementOf(text: string): Statement {
 export function statementIn(text: string, words: readonly Token[]): Statement {
   const { facets, about } = facetsOf(words)
   const terms = [...new Set(termsOf(about).map(valueOrTerm))]
-  const key = terms.length > 0 ? `${[...terms].sort(byCodeUnit).join(' ')} ${facets}` : `= ${foldName(text)}`
+  const key = terms.length > 0 ? `${[...terms].sort().join(' ')} ${facets}` : `= ${foldName(text)}`
   return { key, terms, facets }
 }
 

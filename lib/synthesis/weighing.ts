@@ -1,11 +1,13 @@
 import type { Voice } from '../domain/synthesis.ts'
 import { tokens } from '../language/french.ts'
+import type { Said } from './label.ts'
+import { groupBy } from './order.ts'
 import { Scale, type Weighed } from './similarity.ts'
 import { type Statement, statementIn } from './statement.ts'
 import { WordNumbers } from './word-numbers.ts'
 
 interface ReadText {
-  /** Rank of its statement. */
+  /** Number of its statement. */
   readonly statement: number
   readonly words: readonly number[]
 }
@@ -18,19 +20,19 @@ export class Weighing {
 
   /** Reads each text once. */
   constructor(voices: readonly Voice[]) {
-    const numbers = new WordNumbers()
+    const wordNumbers = new WordNumbers()
     const statements: Statement[] = []
-    const ranks = new Map<string, number>()
+    const numberOf = new Map<string, number>()
     for (const { item } of voices) {
       if (this.#texts.has(item.text)) continue
       const words = tokens(item.text)
       const statement = statementIn(item.text, words)
-      let rank = ranks.get(statement.key)
-      if (rank === undefined) {
-        rank = statements.push(statement) - 1
-        ranks.set(statement.key, rank)
+      let number = numberOf.get(statement.key)
+      if (number === undefined) {
+        number = statements.push(statement) - 1
+        numberOf.set(statement.key, number)
       }
-      this.#texts.set(item.text, { statement: rank, words: numbers.of(words) })
+      this.#texts.set(item.text, { statement: number, words: wordNumbers.of(words) })
     }
     this.scale = new Scale(statements)
     this.#statements = statements.map((statement) => this.scale.weigh(statement))
@@ -38,8 +40,16 @@ export class Weighing {
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
   statementOf(text: string): Weighed | undefined {
-    const read = this.#texts.get(text)
-    return read && this.#statements[read.statement]
+    return this.#statements[this.#texts.get(text)?.statement ?? -1]
+  }
+
+  /** Some voices by what they say, statements in order of first appearance. */
+  byStatement(voices: readonly Voice[]): Said[] {
+    const groups = groupBy(voices, (v) => this.#texts.get(v.item.text)?.statement ?? -1) // numbers hash faster than objects
+    return [...groups].flatMap(([number, saying]) => {
+      const statement = this.#statements[number]
+      return statement ? { statement, voices: saying } : []
+    })
   }
 
   /** The very words of a text, as `WordNumbers` gives them: they tell copies from paraphrases. */
