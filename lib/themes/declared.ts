@@ -32,6 +32,8 @@ export type LabelPlace = 'announced' | 'anywhere'
 
 /** A label that names a theme is short: the longest title has ten words that count. */
 const LONGEST_LABEL = 24
+/** A text longer than this is no label, whatever its words: most are told apart by this alone. */
+const LONGEST_TEXT = 240
 
 /**
  * What a label (theme cell, « Thème : … » line, title line) says of the theme; null for a label that is not about a theme.
@@ -44,6 +46,7 @@ export function declaredThemes(
   place: LabelPlace = 'anywhere',
 ): Declared | null {
   const text = label.normalize('NFC').replace(/\s+/g, ' ').trim()
+  if (text.length > LONGEST_TEXT) return null
   const announced = place === 'announced'
   const numbers = themeNumbers(text)
   const words = withoutNumbers(text, numbers)

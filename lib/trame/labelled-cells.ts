@@ -5,6 +5,9 @@ import { outline } from './outline.ts'
 import { headingOf, type TablePassage } from './table-reading.ts'
 import type { ThemeClaim, ThemeClaims } from './theme-claims.ts'
 
+/** A cell that names a theme holds its name, perhaps cut in lines, and nothing else. */
+const LINES_OF_A_NAME = 3
+
 /**
  * Reads a table without columns of ours whose cells carry their own labels (« Irritants : » and its bullets, then
  * « Leviers : »): each cell as a small text, the items of one row linked. A cell that names a theme gives it to its row,
@@ -13,7 +16,10 @@ import type { ThemeClaim, ThemeClaims } from './theme-claims.ts'
 export function readLabelledCells(passage: TablePassage, claims: ThemeClaims): Draft[] {
   let claim: ThemeClaim | null = null
   return passage.table.rows.flatMap((row, index) => {
-    const named = row.cells.map((cell) => claims.ofHeading(linesOf(cell.blocks).join(' '), 'row'))
+    const named = row.cells.map((cell) => {
+      const lines = linesOf(cell.blocks)
+      return lines.length <= LINES_OF_A_NAME ? claims.ofHeading(lines.join(' '), 'row') : null
+    })
     claim = named.find((c) => c !== null) ?? claim
     const own = claim
     return row.cells.flatMap((cell) =>
