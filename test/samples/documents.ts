@@ -163,7 +163,7 @@ const reims = {
     {
       theme: 'Numérique responsable et souverain',
       retex: '1',
-      irritants: ['Élèves devant un écran du matin au soir', 'Personne ne sait quelles applications le RGPD autorise'],
+      irritants: ['Des enfants qui passent huit heures par jour sur un écran', 'Personne ne sait quelles applications le RGPD autorise'],
       strengths: ['Atelier sur les traces numériques suivi par toutes les classes de sixième'],
     },
     {

@@ -62,7 +62,7 @@ describe('a label in words', () => {
     GUIDANCE,
     'Atelier 2',
     'Former les enseignants à travailler ensemble',
-    'Une gouvernance partagée avec les collectivités et les familles',
+    'Une gouvernance partagée avec les élus et les usagers',
     'La gouvernance des projets dans nos établissements',
     'Équipes pédagogiques, éducatives administratives du premier degré',
     '',

@@ -38,14 +38,14 @@ describe('kinds of documents', () => {
       p('Objectifs cibles 2020-2021', 'bold'),
       ul('100 % des cadres formés'),
       p('Plusieurs leviers', 'bold'),
-      ul('Un réseau de tiers lieux'),
+      ul('Un réseau de lieux ouverts'),
     )
     expect(a.kind).toBe('roadmap')
     expect(a.items.map((i) => `${i.type}: ${i.text}`)).toEqual([
       'improvement: Accueillir les parents',
       'improvement: Ouvrir les salles',
       'improvement: Former les cadres',
-      'improvement: Un réseau de tiers lieux',
+      'improvement: Un réseau de lieux ouverts',
     ])
     expect(a.items.every((i) => i.themeSource === 'inferred')).toBe(true)
   })
