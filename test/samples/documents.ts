@@ -163,7 +163,10 @@ const reims = {
     {
       theme: 'Numérique responsable et souverain',
       retex: '1',
-      irritants: ['Des enfants qui passent huit heures par jour sur un écran', 'Personne ne sait quelles applications le RGPD autorise'],
+      irritants: [
+        'Des enfants qui passent huit heures par jour sur un écran',
+        'Personne ne sait quelles applications le RGPD autorise',
+      ],
       strengths: ['Atelier sur les traces numériques suivi par toutes les classes de sixième'],
     },
     {
