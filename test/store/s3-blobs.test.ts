@@ -68,10 +68,10 @@ if (CONTRACT_S3_BUCKET) {
 
 it('puts its prefix before keys, with the content type and a checksum of the bytes', async () => {
   const { requests, requestHandler } = bucket()
-  const blobs = s3Blobs(client(requestHandler), 'workshop', { prefix: 'work/' })
+  const blobs = s3Blobs(client(requestHandler), 'workshop', { prefix: 'atelier/' })
   await blobs.put('documents/abc', Buffer.from('123456789'), 'application/pdf')
   expect(requests).toHaveLength(1)
-  expect(requests[0]).toMatchObject({ method: 'PUT', path: '/work/documents/abc' })
+  expect(requests[0]).toMatchObject({ method: 'PUT', path: '/atelier/documents/abc' })
   // The check value of CRC-32, base 64.
   expect(requests[0]?.headers).toMatchObject({ 'content-type': 'application/pdf', 'x-amz-checksum-crc32': 'y/Q5Jg==' })
   expect(await gather(blobs.list(''))).toEqual(['documents/abc'])
