@@ -1,8 +1,8 @@
 import { bulletOf } from '../typed-bullets.ts'
-import type { Band, Piece, Setting } from './columns.ts'
 import { median } from './geometry.ts'
 import type { TablePart } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
+import type { Band, Piece, Setting } from './pieces.ts'
 
 /** One horizontal step of a band: what stands on one line of writing, by column. */
 interface Step {

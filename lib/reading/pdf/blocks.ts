@@ -1,7 +1,7 @@
 import type { Block, ListItem, Row } from '../../domain/document.ts'
 import { foldText } from '../folded-text.ts'
 import { type Draft, type DraftTable, isTable } from './draft.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 import { joinedLines, type Vocabulary } from './words.ts'
 
 /** What is known of the whole document when its blocks are made. */

@@ -1,5 +1,6 @@
 import type { Part, TablePart } from './layout.ts'
-import { continues, type Habits, joinedPassage, type Passage, passagesOf } from './passages.ts'
+import type { Habits, Passage } from './passage.ts'
+import { continues, joinedPassage, passagesOf } from './passages.ts'
 
 /** Content between geometry and blocks: what page joins work on. */
 export type Draft = Passage | DraftTable

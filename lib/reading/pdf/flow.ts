@@ -1,10 +1,11 @@
-import { type Piece, partsInOrder, piecesOf } from './columns.ts'
+import { partsInOrder } from './columns.ts'
 import { framesOf } from './frames.ts'
 import { around, type Box } from './geometry.ts'
 import { whole } from './grid.ts'
 import { addTo, type Part, type Sorted, type TextPart, tablePart } from './layout.ts'
 import { type Line, linesInOrder, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 import { taggedTables } from './tagged-tables.ts'
 
 /** The parts of a page in reading order: by the structure tree where it covers the text, by geometry elsewhere. */

@@ -1,6 +1,6 @@
 import { foldText } from '../folded-text.ts'
 import type { Line } from './lines.ts'
-import type { Habits, Region } from './passages.ts'
+import type { Habits, Region } from './passage.ts'
 
 /** Lines that belong together, so far. */
 interface Group {

@@ -1,6 +1,6 @@
 import { type Draft, isTable } from './draft.ts'
 import type { Line } from './lines.ts'
-import type { Passage } from './passages.ts'
+import type { Passage } from './passage.ts'
 
 const LARGER = 1.12
 const LONGEST = 160

@@ -3,7 +3,7 @@ import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
 import { type Line, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
-import type { Region } from './passages.ts'
+import type { Region } from './passage.ts'
 
 /** Parts of a page or of a cell in reading order. */
 export type Part = TextPart | TablePart
