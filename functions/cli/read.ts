@@ -9,7 +9,7 @@ import { isolatedReading, READERS } from '../isolated-reading.ts'
 import { EXIT, Failure } from './exit.ts'
 import { inOrder } from './in-order.ts'
 import { documentsIn, type Met } from './read-sources.ts'
-import { explanation, table } from './reading-text.ts'
+import { explanation, type ReadDocument, table } from './reading-text.ts'
 import { screenOn } from './screen.ts'
 import { findSources } from './sources.ts'
 
@@ -17,13 +17,6 @@ export interface ReadOptions {
   readonly json?: boolean
   readonly explain?: boolean
   readonly quiet?: boolean
-}
-
-/** A document that was met, with what it says where it could be read. */
-export interface ReadDocument {
-  readonly met: Met
-  readonly analysis: Analysis | null
-  readonly line: AnalysisLine
 }
 
 /** By the contract of `analyze`: 1 where something was refused or failed. */

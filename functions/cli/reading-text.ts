@@ -1,11 +1,18 @@
-import type { Attribution } from '../../lib/domain/analysis.ts'
+import type { Analysis, Attribution } from '../../lib/domain/analysis.ts'
 import type { DocumentStatus } from '../../lib/domain/document.ts'
 import { ITEM_TYPES, typeNames } from '../../lib/domain/item.ts'
 import { THEMES, themeNames } from '../../lib/domain/theme.ts'
 import { type AnalysisLine, joined } from '../../lib/report/analysis-line.ts'
 import { kindNames } from '../../lib/report/labels.ts'
 import { agree, count } from '../../lib/report/wording.ts'
-import type { ReadDocument } from './read.ts'
+import type { Met } from './read-sources.ts'
+
+/** A document that was met, with what it says where it could be read. */
+export interface ReadDocument {
+  readonly met: Met
+  readonly analysis: Analysis | null
+  readonly line: AnalysisLine
+}
 
 const STATUSES: Readonly<Record<DocumentStatus, string>> = {
   read: 'lu',
