@@ -1,7 +1,7 @@
 import type { Analysis } from '../../lib/domain/analysis.ts'
 import { problem, withFile } from '../../lib/domain/problem.ts'
 import { failureProblem } from '../../lib/reading/isolate.ts'
-import { type AnalysisLine, analysisLine } from '../../lib/report/analysis-line.ts'
+import { analysisLine } from '../../lib/report/analysis-line.ts'
 import { type Analyse, referenceOf } from '../../lib/service/analyse-document.ts'
 import { kindWithName } from '../../lib/service/file-name.ts'
 import { sameTexts } from '../../lib/service/same-text.ts'
