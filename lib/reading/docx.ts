@@ -15,7 +15,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
   const { parts, problem } = await officeParts(bytes)
   if (problem) return refusedAs('docx', problem)
   const { value } = await mammoth.convertToHtml(openedPackage(parts), {
-    styleMap: headingStyleMap(parts.get('word/styles.xml')),
+    styleMap: [...LISTS, ...headingStyleMap(parts.get('word/styles.xml'))],
+    includeDefaultStyleMap: false,
     includeEmbeddedStyleMap: false,
     ignoreEmptyParagraphs: false,
     transformDocument: textAlone,
@@ -25,6 +26,19 @@ export async function readDocx(bytes: Uint8Array): Promise<Reading> {
     pages: null,
   })
 }
+
+/** Lists to their fifth level, as in mammoth's own style map; the rest of it is headings, which ours knows better, and notes. */
+const LISTS = [1, 2, 3, 4, 5].flatMap((level) => {
+  const over = 'ul|ol > li > '.repeat(level - 1)
+  return [`p:unordered-list(${level}) => ${over}ul > li:fresh`, `p:ordered-list(${level}) => ${over}ol > li:fresh`]
+})
+
+/** Looks, editing history and the list of styles that Word could have: half of a document's markup, parsed to no use. */
+const LOOKS =
+  /<w:(?:szC?s?|spacing|color|lang|rFonts|bCs|iCs|kern|shd|jc|ind|tcW|vAlign|noWrap|gridCol|top|left|bottom|right|start|end|insideH|insideV|keepNext|keepLines|cantSplit|widowControl|proofErr|lastRenderedPageBreak)\b[^>]*\/>| w:rsid\w*="[^"]*"|<w:latentStyles\b[\s\S]*?<\/w:latentStyles>/g
+
+/** Notes and comments are no text of the document. */
+const ASIDE = /^word\/(?:footnotes|endnotes|comments)\.xml$/
 
 /**
  * What mammoth would misread: a bookmark between two rows makes it give up all the merged cells of the table, and a row
@@ -38,11 +52,11 @@ const MISREAD = /<w:bookmarkStart\b[^>]*>|<w:tblHeader\s+w:val="(?:false|0|off)"
  */
 function openedPackage(parts: ReadonlyMap<string, Uint8Array>) {
   const file = {
-    exists: (name: string): boolean => parts.has(name),
+    exists: (name: string): boolean => parts.has(name) && !ASIDE.test(name),
     read: async (name: string, encoding?: string): Promise<string | Uint8Array> => {
       const part = parts.get(name)
       if (!part) throw new Error(`no part ${name}`)
-      return encoding ? new TextDecoder(encoding).decode(part).replace(MISREAD, '') : part
+      return encoding ? new TextDecoder(encoding).decode(part).replace(MISREAD, '').replace(LOOKS, '') : part
     },
   }
   return { file, arrayBuffer: new ArrayBuffer(0) }

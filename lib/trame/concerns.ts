@@ -14,6 +14,10 @@ const PERSONAL =
 const ATTACHED =
   /(?<![\p{L}\p{N}«»"“”._'’-])(?:[\p{L}\p{N}«»"“”._'’-]+\s){0,6}(?:ci-joint(?:e|s|es)?|(?:en\s)?pi[eè]ces?\sjointes?|joint(?:e|s|es)?\sen\sannexe|(?:fichier|document|tableau|diaporama)s?\sjoints?)(?![\p{L}])/iu
 
+/** What a text that matches holds: most lines have neither. */
+const MAY_BE_PERSONAL = /@|\d{2}\D?\d{2}/
+const MAY_SEND = /joint/i
+
 interface Understood {
   readonly kind: KindReading
   readonly items: readonly Item[]
@@ -37,9 +41,9 @@ export function concerns(u: Understood): Problem[] {
   if (inferred > 0 && u.kind.kind !== 'roadmap') found.push(problem('THEME_DEDUIT', { fichier: FILE, n: inferred }))
   const incomplete = u.tables.reduce((n, t) => n + t.incomplete, 0)
   if (incomplete > 0) found.push(problem('LIGNE_INCOMPLETE', { fichier: FILE, n: incomplete }))
-  const personal = u.lines.reduce((n, l) => n + (l.match(PERSONAL)?.length ?? 0), 0)
+  const personal = u.lines.reduce((n, l) => n + ((MAY_BE_PERSONAL.test(l) && l.match(PERSONAL)?.length) || 0), 0)
   if (personal > 0) found.push(problem('DONNEE_PERSONNELLE', { fichier: FILE, n: personal }))
-  const attached = u.lines.flatMap((l) => ATTACHED.exec(l)?.[0] ?? [])[0]
+  const attached = u.lines.flatMap((l) => (MAY_SEND.test(l) && ATTACHED.exec(l)?.[0]) || [])[0]
   if (attached) found.push(problem('PIECE_JOINTE_ABSENTE', { fichier: FILE, citation: attached.trim() }))
   return found
 }
