@@ -58,10 +58,22 @@ function textShape(shape: Element, { placeholders }: SlideContext): PlacedBlocks
   const hidden = isTrue(elementAt(shape, 'p:nvSpPr', 'p:cNvPr')?.attribs.hidden)
   if (!body || hidden || NOT_TEXT.has(type)) return []
   const frame = placeholders.frame(shape)
-  if (type !== 'title' && type !== 'ctrTitle')
-    return placed(frame, textBlocks(body, placeholders.bullets(shape), false))
+  const blocks = textBlocks(body, placeholders.bullets(shape), false)
+  if (type !== 'title' && type !== 'ctrTitle') return placed(frame, type === 'other' ? titled(blocks) : blocks)
   const text = lineOf(body)
   return text === '' ? [] : placed(frame, [{ kind: 'heading', level: type === 'ctrTitle' ? 1 : 2, text }], true)
+}
+
+/** Longest title of a text box, in words. */
+const LONGEST_TITLE = 7
+
+/** A text box that begins with a short line which no stop ends, above sentences or bullets, has that line for its title. */
+function titled(blocks: readonly Block[]): readonly Block[] {
+  const [first, second, ...rest] = blocks
+  if (first?.kind !== 'paragraph' || !second) return blocks
+  const short = first.text.split(' ').length <= LONGEST_TITLE && /^\p{Lu}.*[\p{L}\p{N})»…]$/u.test(first.text)
+  const under = second.kind === 'list' || (second.kind === 'paragraph' && /[.!?:;]$/.test(second.text))
+  return short && under ? [{ ...first, emphasis: 'bold' }, second, ...rest] : blocks
 }
 
 function frameBlocks(frame: Element, context: SlideContext): Block[] {

@@ -1,7 +1,9 @@
 import { foldName } from '../domain/academie.ts'
 import type { DocumentKind } from '../domain/document.ts'
+import { announcedBy } from './announced.ts'
 import { kitPhrases } from './boilerplate.ts'
-import { type Meaning, sectionMeaning } from './meanings.ts'
+import type { Lead } from './lead-ins.ts'
+import type { Meaning } from './meanings.ts'
 
 /** What the reading of a document found, on which its kind is decided. */
 export interface Signs {
@@ -31,7 +33,7 @@ const HEAD = 15
 const SUMMONS = 4
 
 /** The parts of the kit's plan. */
-const PLAN: readonly Meaning[] = ['situation', 'need', 'retex', 'proposal']
+const PLAN: readonly (Meaning | Lead)[] = ['situation', 'need', 'retex', 'proposal']
 
 const head = (lines: readonly string[]) => lines.slice(0, HEAD).map(foldName).join(' | ')
 
@@ -43,7 +45,7 @@ export function isRoadmap(lines: readonly string[]): boolean {
 }
 
 /** True for what says itself to be a contribution, and neither calls people together nor counts them. */
-export function isContribution(lines: readonly string[]): boolean {
+function isContribution(lines: readonly string[]): boolean {
   return !isSummons(lines) && /\b(synthese|restitution|compte rendu|contribution|bilan)\b/.test(head(lines))
 }
 
@@ -57,12 +59,12 @@ function isKit(lines: readonly string[]): boolean {
 /** True for a « fiche défi » or several; the kit's plan (état des lieux, attentes, défis et propositions) tells défis too. */
 function isChallenge(lines: readonly string[]): boolean {
   if (lines.some((l) => /^fiches? defis?\b/.test(foldName(l)))) return true
-  const parts = new Set(lines.map(sectionMeaning).filter((m) => m !== null && PLAN.includes(m)))
+  const parts = new Set(lines.map(announcedBy).filter((m) => m !== null && PLAN.includes(m)))
   return parts.size < 2 && lines.filter((l) => /^(defi|problematique)\b/.test(foldName(l))).length >= 2
 }
 
 /** True for what calls or counts people and says nothing: an invitation, an agenda, a list of those present. */
-function isSummons(lines: readonly string[]): boolean {
+export function isSummons(lines: readonly string[]): boolean {
   const [title = '', ...next] = lines.slice(0, SUMMONS).map(foldName)
   return (
     /\b(invitation|convocation|ordre du jour|programme d|programme$)/.test(title) ||

@@ -23,7 +23,7 @@ export function readLabelledCells(passage: TablePassage, claims: ThemeClaims): D
     claim = named.find((c) => c !== null) ?? claim
     const own = claim
     return row.cells.flatMap((cell) =>
-      readLists(outline(cell.blocks), claims, null).map((draft): Draft => {
+      readLists(outline(cell.blocks), claims, { otherwise: null, prose: 'silent' }).map((draft): Draft => {
         const page = draft.place.page ?? row.page
         return {
           ...draft,

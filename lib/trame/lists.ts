@@ -1,39 +1,57 @@
 import type { ListItem } from '../domain/document.ts'
 import type { ItemType } from '../domain/item.ts'
-import { announced } from './announced.ts'
+import { announced, announcedBy } from './announced.ts'
 import { isEmptyText, isTemplate, withoutGuidance } from './boilerplate.ts'
 import { cleanText, type Draft, type Line, listLines } from './draft.ts'
-import { bareMeaning, itemTypeOf, type Meaning } from './meanings.ts'
+import { type Lead, leadOfSentence } from './lead-ins.ts'
+import { bareMeaning, itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
 import type { Over, Passage } from './outline.ts'
-import { bySentence, statedIn } from './prose.ts'
+import { bySentence, type ProseReading, partOf, statedIn } from './prose.ts'
 import { sentencesOf } from './sentences.ts'
+import type { Part } from './statement.ts'
 import type { ThemeClaims } from './theme-claims.ts'
 
 type TextPassage = Extract<Passage, { kind: 'text' }>
+type ListPassage = Extract<Passage, { kind: 'list' }>
+
+/** Headings under which nothing but their place in the document says what running text is about. */
+const TELLS_NOTHING: ReadonlySet<Meaning | Lead> = new Set(['level', 'theme', 'challenge', 'frame'])
 
 /** Headings of these levels are the document's own, by style or size; others are paragraphs that serve as headings. */
 const STYLED = 6
 
-/**
- * Items of lists and paragraphs under headings that announce a type.
- * @param otherwise type of the bullets under headings that announce nothing (a roadmap's objectives), or null
- */
-export function readLists(passages: readonly Passage[], claims: ThemeClaims, otherwise: ItemType | null): Draft[] {
+/** How the passages of a document are read. */
+export interface Manner {
+  /** Type of the bullets under headings that announce nothing (a roadmap's objectives), or null. */
+  readonly otherwise: ItemType | null
+  /**
+   * What paragraphs say that no heading announces: nothing; what sentences of theirs lead to; or, in a document that is
+   * mostly running text, all that states something outright.
+   */
+  readonly prose: 'silent' | 'led' | 'running'
+}
+
+/** Items of lists and paragraphs, by the headings and sentences that announce a type. */
+export function readLists(passages: readonly Passage[], claims: ThemeClaims, manner: Manner): Draft[] {
   const drafts: Draft[] = []
   const listed = new Set(passages.filter((p) => p.kind === 'list').map((p) => sectionKey(p.over)))
+  let led: { readonly section: string; readonly part: Part | null } = { section: '', part: null }
   for (const [index, passage] of passages.entries()) {
     if (passage.kind === 'list') {
-      // A list that a sentence announces (« … suivant trois ambitions : ») belongs to the sentence.
-      const type = typeAt(passage.over, endsInColon(passages[index - 1]) ? null : otherwise)
       const situation = announced(passage.over) === 'situation'
-      for (const part of partsOf(passage.items, type, passage.page))
+      for (const part of partsOf(passage.items, typeOfList(passage, passages[index - 1], manner), passage.page))
         if (part.type) drafts.push(...statements(passage, part.lines, part.type, claims))
         else if (situation)
           for (const line of part.lines)
-            for (const stated of bySentence([line.text], 'situation'))
-              drafts.push(...statements(passage, [line], stated.type, claims))
+            for (const { type } of bySentence([line.text], 'situation').stated)
+              drafts.push(...statements(passage, [line], type, claims))
     } else if (passage.kind === 'text') {
-      drafts.push(...readParagraph(passage, listed.has(sectionKey(passage.over)), claims))
+      const section = sectionKey(passage.over)
+      const reading = readParagraph(passage, listed.has(section), manner, led.section === section ? led.part : null)
+      // A lead-in at the end of a paragraph holds for what follows; one above them all, until another comes.
+      led = { section, part: reading.leadsTo ?? (led.section === section ? led.part : null) }
+      for (const { type, text } of reading.stated)
+        drafts.push(...statements(passage, plain([text], passage.page), type, claims))
     }
   }
   return drafts
@@ -43,26 +61,23 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, oth
 const IDENTITY =
   /^(?:(?:acad[ée]mie|rectorat) d|r[ée]gion acad[ée]mique|dsden|r[ée]seau [ée]clore|(?:date|lieu|participant|pr[ée]sent|excus[ée]|animat|rapporteu|r[ée]dact|contact|auteur|session|atelier|groupe|table ronde)[^:]{0,20}:)/iu
 
-const endsInColon = (passage: Passage | undefined) => passage?.kind === 'text' && /:$/.test(passage.text)
-
 const sectionKey = (over: readonly Over[]) => over.map((o) => o.text).join('\n')
+
+/** The type of a list's bullets: that of the sentence that leads to it, else that of its section. */
+function typeOfList(list: ListPassage, before: Passage | undefined, { otherwise }: Manner): ItemType | null {
+  if (before?.kind !== 'text' || !/:$/.test(before.text)) return typeAt(list.over, otherwise)
+  const lead = leadOfSentence(sentencesOf(before.text).at(-1) ?? '')
+  // A list that a sentence announces (« … suivant trois ambitions : ») belongs to the sentence.
+  return (lead === null || lead === 'frame' ? null : itemTypeOf(lead)) ?? typeAt(list.over, null)
+}
 
 function typeAt(over: readonly Over[], otherwise: ItemType | null): ItemType | null {
   const meaning = announced(over)
-  if (meaning !== null) return itemTypeOf(meaning)
+  // What is listed by levels under a « défi » is what will be done.
+  if (meaning === 'challenge') return over.some((o) => sectionMeaning(o.text) === 'level') ? 'action' : null
+  if (meaning !== null) return meaning === 'frame' ? null : itemTypeOf(meaning)
   // An objective stands under its axis and its ambition; the bullets under the title alone announce them.
   return over.filter((o) => o.level <= STYLED && Number.isInteger(o.level)).length >= 2 ? otherwise : null
-}
-
-/** What the sentences of a text without any announced part state outright. */
-export function readFreeProse(passages: readonly Passage[], claims: ThemeClaims): Draft[] {
-  return passages.flatMap((passage) =>
-    passage.kind === 'text'
-      ? bySentence(sentencesOf(passage.text), 'unannounced').flatMap(({ type, text }) =>
-          statements(passage, plain([text], passage.page), type, claims),
-        )
-      : [],
-  )
 }
 
 interface ListPart {
@@ -77,7 +92,7 @@ interface ListPart {
 function partsOf(items: readonly ListItem[], announces: ItemType | null, page: number | undefined): ListPart[] {
   const parts: ListPart[] = []
   for (const item of items) {
-    const part = partOf(item, announces, page)
+    const part = ofItem(item, announces, page)
     const last = parts.at(-1)
     if (last?.type === part.type) parts[parts.length - 1] = { ...last, lines: [...last.lines, ...part.lines] }
     else parts.push(part)
@@ -85,7 +100,7 @@ function partsOf(items: readonly ListItem[], announces: ItemType | null, page: n
   return parts
 }
 
-function partOf(item: ListItem, announces: ItemType | null, page: number | undefined): ListPart {
+function ofItem(item: ListItem, announces: ItemType | null, page: number | undefined): ListPart {
   const children = item.children ?? []
   const label = bareMeaning(item.text)
   const type = label === null ? null : itemTypeOf(label)
@@ -101,23 +116,32 @@ function labelledPart(text: string, page: number | undefined): ListPart | null {
   return meaning && said ? { type: itemTypeOf(meaning), lines: plain(said.split(/\s;\s|;\s/u), page) } : null
 }
 
-/** A paragraph under a heading that announces something, or one that carries its own label. */
-function readParagraph(passage: TextPassage, besideList: boolean, claims: ThemeClaims): Draft[] {
-  const labelled = labelledPart(passage.text, passage.page)
-  if (labelled) return labelled.type ? statements(passage, labelled.lines, labelled.type, claims) : []
-  const meaning = announcedOver(passage.over)
-  if (meaning === null || /:$/.test(passage.text) || IDENTITY.test(passage.text)) return []
-  return statedIn(passage.text, meaning, !besideList).flatMap(({ type, text }) =>
-    statements(passage, plain([text], passage.page), type, claims),
-  )
-}
-
 /**
- * A paragraph speaks only right under the heading that announces it: further on, headings of other matters may be
- * unmarked. Under the parts of the kit's plan, prose goes on.
+ * A paragraph under a heading that announces something, or one that carries its own label; in running text, any.
+ * @param led what a sentence above it in its section leads to
  */
-function announcedOver(over: readonly Over[]): Meaning | null {
-  return announced(over.slice(-1))
+function readParagraph(passage: TextPassage, besideList: boolean, manner: Manner, led: Part | null): ProseReading {
+  const silent = { stated: [], leadsTo: null }
+  const labelled = labelledPart(passage.text, passage.page)
+  if (labelled)
+    return {
+      ...silent,
+      stated: labelled.lines.flatMap((l) => (labelled.type ? [{ type: labelled.type, text: l.text }] : [])),
+    }
+  if (IDENTITY.test(passage.text)) return silent
+  const own = passage.over.at(-1)
+  const meaning = own ? announcedBy(own.text) : null
+  if (meaning !== null && !TELLS_NOTHING.has(meaning))
+    return /:$/.test(passage.text) ? silent : statedIn(passage.text, meaning, !besideList, manner.prose === 'running')
+  // Further on, headings of other matters may be unmarked: only running text goes on.
+  if (manner.prose === 'silent' || meaning === 'frame') return silent
+  const sentences = sentencesOf(passage.text)
+  const above = announced(passage.over)
+  const untold = above === null || above === 'challenge'
+  if (manner.prose === 'led' && !(untold && led !== null))
+    return { ...silent, leadsTo: partOf(leadOfSentence(sentences.at(-1) ?? '')) }
+  const part = untold ? (led ?? 'unannounced') : partOf(above)
+  return part === null ? silent : bySentence(sentences, part)
 }
 
 const plain = (texts: readonly string[], page: number | undefined): Line[] =>

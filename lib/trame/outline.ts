@@ -2,6 +2,7 @@ import { foldName } from '../domain/academie.ts'
 import type { Block, ListItem, Table } from '../domain/document.ts'
 import { NO_NUMBERING, themeOfHeading } from '../themes/declared.ts'
 import { isTemplate } from './boilerplate.ts'
+import { isBareLead } from './lead-ins.ts'
 import { bareMeaning, itemTypeOf, sectionMeaning } from './meanings.ts'
 
 /** A heading above a passage, nearest last in the passage's list. */
@@ -59,6 +60,7 @@ function headingLevel(block: Block, next: Block | undefined): number | null {
   const under = meaning === 'level' || AUDIENCE.test(foldName(text)) ? UNDER : 0
   if (block.emphasis === 'bold' && (meaning !== null || !text.endsWith(':') || overList)) return BOLD + under
   if (meaning !== null && (overList || text.endsWith(':') || bareMeaning(text) !== null)) return LABEL + under
+  if (next && isBareLead(text)) return LABEL
   if (overList && text.endsWith(':')) return LABEL + under
   if (overList && under > 0) return LABEL + under
   if (overList && block.emphasis === 'italic' && wordCount(text) <= 6) return ITALIC

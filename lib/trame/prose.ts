@@ -1,4 +1,5 @@
 import type { ItemType } from '../domain/item.ts'
+import { type Lead, leadOfSentence } from './lead-ins.ts'
 import { itemTypeOf, type Meaning } from './meanings.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Part, statedType, tellsOfMeeting } from './statement.ts'
@@ -9,14 +10,25 @@ export interface Stated {
   readonly text: string
 }
 
-/** The parts of the kit's plan: état des lieux, principales attentes, défis et propositions. */
-const PARTS: Partial<Record<Meaning, Part>> = {
-  situation: 'situation',
-  need: 'expectations',
-  proposal: 'propositions',
+/** What a paragraph states, and what it leads to where it ends on a lead-in; null where it does not. */
+export interface ProseReading {
+  readonly stated: readonly Stated[]
+  readonly leadsTo: Part | null
 }
 
-/** From so many sentences on, a paragraph under « Irritants » is a text whose sentences speak one by one. */
+/** How running text under a heading of each meaning is read. */
+const PARTS: Partial<Record<Meaning | Lead, Part>> = {
+  situation: 'situation',
+  irritant: 'troubles',
+  strength: 'successes',
+  need: 'expectations',
+  proposal: 'propositions',
+  action: 'actions',
+}
+/** Those of the kit's plan: état des lieux, principales attentes, défis et propositions. There each sentence speaks by itself. */
+const PLAN: ReadonlySet<Part> = new Set(['situation', 'expectations', 'propositions'])
+
+/** From so many sentences on, a paragraph under « Irritants » is a text whose sentences speak one by one; two, in running text. */
 const TEXT = 3
 
 /** A paragraph longer than this, in words, tells a story; it is no statement by itself. */
@@ -24,29 +36,44 @@ const LONGEST_STATEMENT = 60
 
 const words = (text: string) => text.split(/\s+/).length
 
-/**
- * What a paragraph states under a heading of this meaning.
- * @param alone its section holds one-sentence paragraphs like it and no list: they stand for bullets
- */
-export function statedIn(paragraph: string, meaning: Meaning, alone: boolean): Stated[] {
-  const type = itemTypeOf(meaning)
-  const part = PARTS[meaning] ?? null
-  const sentences = sentencesOf(paragraph)
-  if (type !== null && alone && sentences.length < TEXT && (part === null || sentences.length === 1))
-    return words(paragraph) > LONGEST_STATEMENT ||
-      (part !== null && tellsOfMeeting(paragraph) && !statedType(paragraph, part))
-      ? []
-      : [{ type, text: paragraph }]
-  if (part !== null) return bySentence(sentences, part)
-  return type !== null && alone && sentences.length >= TEXT
-    ? sentences.filter((s) => !tellsOfMeeting(s)).map((text) => ({ type, text }))
-    : []
+/** How running text is read under a heading of this meaning; null where it holds no statements. */
+export function partOf(meaning: Meaning | Lead | null): Part | null {
+  return meaning === null ? null : (PARTS[meaning] ?? null)
 }
 
-/** What the sentences of a text state, each by its own words. */
-export function bySentence(sentences: readonly string[], part: Part): Stated[] {
-  return sentences.flatMap((text) => {
+/**
+ * What a paragraph states right under a heading of this meaning.
+ * @param alone its section holds one-sentence paragraphs like it and no list: they stand for bullets
+ * @param running the document is mostly running text
+ */
+export function statedIn(paragraph: string, meaning: Meaning | Lead, alone: boolean, running: boolean): ProseReading {
+  const type = meaning === 'frame' ? null : itemTypeOf(meaning)
+  const part = partOf(meaning)
+  const sentences = sentencesOf(paragraph)
+  const plan = part !== null && PLAN.has(part)
+  if (type !== null && alone && sentences.length < (running ? 2 : TEXT) && (!plan || sentences.length === 1)) {
+    const tells =
+      leadOfSentence(paragraph) !== null || (plan && tellsOfMeeting(paragraph) && !statedType(paragraph, part))
+    return { stated: words(paragraph) > LONGEST_STATEMENT || tells ? [] : [{ type, text: paragraph }], leadsTo: null }
+  }
+  return part !== null && (plan || alone) ? bySentence(sentences, part) : { stated: [], leadsTo: null }
+}
+
+/**
+ * What the sentences of a text state, each by its own words and by the sentence that leads to it (« Voici nos
+ * difficultés. »).
+ */
+export function bySentence(sentences: readonly string[], announcedPart: Part): ProseReading {
+  let part = announcedPart
+  let leadsTo: Part | null = null
+  const stated = sentences.flatMap((text): Stated[] => {
+    leadsTo = partOf(leadOfSentence(text))
+    if (leadsTo !== null) {
+      part = leadsTo
+      return []
+    }
     const type = statedType(text, part)
     return type === null ? [] : [{ type, text }]
   })
+  return { stated, leadsTo }
 }

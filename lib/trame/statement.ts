@@ -1,51 +1,66 @@
 import { foldName } from '../domain/academie.ts'
+import type { ItemType } from '../domain/item.ts'
 import { typeOfWording } from '../language/type-cues.ts'
+import { cueIndex, standing } from './cues.ts'
 import data from './data/prose-cues.json' with { type: 'json' }
 
-/** What a part of the text announces: the situation as it is, what is expected, what is proposed. */
-export type Part = 'situation' | 'expectations' | 'propositions' | 'unannounced'
+/**
+ * What a part of the text announces: the situation as it is, what goes wrong or well in it, what is expected, what is
+ * proposed, what will be done; or nothing.
+ */
+export type Part = 'situation' | 'troubles' | 'successes' | 'expectations' | 'propositions' | 'actions' | 'unannounced'
 
 /** Types that a sentence can state. */
-export type Stated = 'irritant' | 'strength' | 'need' | 'proposal'
+export type Stated = Exclude<ItemType, 'improvement'>
 
-const TYPES: readonly Stated[] = ['irritant', 'strength', 'need', 'proposal']
+const TYPES = ['irritant', 'strength', 'need', 'proposal', 'action'] as const
+const STRENGTHS = ['decisive', 'outright', 'hint'] as const
+type Strength = (typeof STRENGTHS)[number]
 
-/** What each part may hold; the first types win where a sentence states several things. */
-const HELD: Readonly<Record<Part, readonly Stated[]>> = {
-  situation: ['need', 'irritant', 'strength'],
-  expectations: ['need', 'irritant'],
-  // A difficulty told among propositions says why they are made; it is no statement of its own.
-  propositions: ['proposal', 'need'],
-  unannounced: ['proposal', 'need', 'irritant', 'strength'],
+/** How a part is read. */
+interface Reading {
+  /** What it may hold; the first types win where a sentence states several things. */
+  readonly held: readonly Stated[]
+  /** Types whose hints, or whose plain wording, are enough. */
+  readonly prior: readonly Stated[]
+  /** What other cues mean there: among expectations, « il conviendrait » asks. */
+  readonly as?: Partial<Record<Stated, Stated>>
 }
 
-/** Types whose hints, or whose plain wording, are enough in each part. */
-const PRIOR: Readonly<Record<Part, readonly Stated[]>> = {
-  situation: ['irritant', 'strength'],
-  expectations: ['need'],
-  propositions: ['proposal'],
-  unannounced: [],
+const READINGS: Readonly<Record<Part, Reading>> = {
+  situation: { held: ['need', 'irritant', 'strength'], prior: ['irritant', 'strength'] },
+  troubles: { held: ['irritant'], prior: ['irritant'], as: { need: 'irritant' } },
+  successes: { held: ['strength'], prior: ['strength'] },
+  expectations: { held: ['need', 'irritant'], prior: ['need'], as: { proposal: 'need' } },
+  // A difficulty told among propositions says why they are made; it is no statement of its own.
+  propositions: { held: ['proposal', 'need'], prior: ['proposal'] },
+  actions: { held: ['action', 'proposal'], prior: ['action'] },
+  unannounced: { held: ['proposal', 'need', 'irritant', 'strength'], prior: [] },
 }
 
 /** The wording alone is trusted from here on, in a part that announces the type. */
 const SURE = 0.8
 
-const GAP = 3
-
-type Cue = readonly string[]
-const cuesOf = (written: readonly string[]): Cue[] => written.map((c) => c.split(' '))
-const CUES = TYPES.map((type) => ({
-  type,
-  decisive: cuesOf(data[type].decisive),
-  outright: cuesOf(data[type].outright),
-  hint: cuesOf(data[type].hint),
-}))
-const ABOUT_THE_MEETING = cuesOf(data.context.subject)
-const COURTESY = cuesOf(data.context.anywhere)
+const CUES = cueIndex([
+  ...TYPES.flatMap((type) => STRENGTHS.map((strength) => ({ value: { type, strength }, lines: data[type][strength] }))),
+  { value: null, lines: data.neutral },
+])
+const ABOUT_THE_MEETING = cueIndex([{ value: true, lines: data.context.subject }])
+const SCENE = cueIndex([{ value: true, lines: data.context.scene }])
+const REPORTED = cueIndex([{ value: true, lines: data.reported }])
+const COURTESY = cueIndex([{ value: true, lines: data.context.anywhere }])
 
 /** Where a clause turns: what stands after it is what the sentence says. */
 const TURN = /(?:^|[\s,;])(?:mais|cependant|toutefois|pourtant|néanmoins)\s+/giu
 const CONCESSION = /^(?:malgr[ée]|en dépit|bien qu|même si|quoiqu|si certain|au-delà)[^,]*,\s*/iu
+/** « , dit-elle, », « , de l'avis de tous, »: between two commas, and left out where the rest says nothing with it. */
+const ASIDE = /,\s[^,.;:]{2,45},(?=\s)/gu
+
+/** « Éteindre chaque soir … »: in French what one wants done is said so. A noun with such an ending has an article. */
+const INFINITIVE =
+  /^(?!(?:notre|votre|quatre|autre|entre|contre|outre|hier|hiver|encore|sur|pour|par|leur|premier|dernier|chaque)\b)\p{L}{2,}(?:er|ir|re|oir)(?=\s)/iu
+
+const wordsOf = (text: string): string[] => foldName(text).split(' ').filter(Boolean)
 
 /**
  * The type of item that a sentence of running text states in so many words, or null: a sentence that tells of the
@@ -55,91 +70,95 @@ const CONCESSION = /^(?:malgr[ée]|en dépit|bien qu|même si|quoiqu|si certain|
 export function statedType(sentence: string, part: Part): Stated | null {
   const whole = sentence.replace(CONCESSION, '')
   const turned = lastClause(whole)
-  return (turned === null ? null : statedIn(turned, sentence, part)) ?? statedIn(whole, sentence, part)
+  const plain = whole.replace(ASIDE, '')
+  return (
+    (turned === null ? null : statedIn(turned, sentence, part)) ??
+    (plain === whole ? null : statedIn(plain, sentence, part)) ??
+    statedIn(whole, sentence, part) ??
+    byDefault(sentence, part)
+  )
+}
+
+/** « Elle sera présentée au salon », « On a parlé … », « Deux élus … »: how a sentence begins that goes on with a story. */
+const STORY =
+  /^(?:elles?|ils?|cel[ai]|ceux|c['’]|ces?|cette|nous|on|je|j['’]|un(?:e)? |deux |trois |à |au |en |le \d)/iu
+const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)/
+
+/** Where a heading announces troubles or successes, a sentence that sets no scene and tells no story is one. */
+function byDefault(sentence: string, part: Part): Stated | null {
+  const type = part === 'troubles' ? 'irritant' : part === 'successes' ? 'strength' : null
+  const words = wordsOf(sentence)
+  const tells = tellsOfMeeting(sentence) || STORY.test(sentence) || DATED.test(sentence) || SCENE.in(words).length > 0
+  const neutral = COURTESY.in(words).length > 0 || CUES.in(words).some((f) => f.value === null)
+  return words.length < 4 || tells || neutral ? null : type
 }
 
 /** True for a sentence that tells of the meeting, of the text itself or of its readers, and for a question. */
 export function tellsOfMeeting(sentence: string): boolean {
-  const words = foldName(sentence).split(' ')
-  return asks(sentence) || ABOUT_THE_MEETING.some((cue) => endOf(cue, words, 0) !== null)
+  return asks(sentence) || ABOUT_THE_MEETING.in(wordsOf(sentence)).some((found) => found.from === 0)
 }
 
 const asks = (sentence: string) => /\?\s*[»"”)]*$/.test(sentence)
 
 function statedIn(said: string, sentence: string, part: Part): Stated | null {
-  const words = foldName(said).split(' ').filter(Boolean)
+  const words = reported(wordsOf(said))
   if (words.length < 4) return null
-  const proposing = HELD[part].includes('proposal')
+  const { held, prior } = READINGS[part]
+  const proposing = held.includes('proposal')
   if (words[0] === 'et' && words[1] === 'si') return proposing ? 'proposal' : null
-  if (COURTESY.some((cue) => spans(cue, words).length > 0)) return null
-  const found = cuesIn(words)
-  if (asks(sentence)) return proposing && found.decisive.includes('proposal') ? 'proposal' : null
-  const meeting = tellsOfMeeting(said)
-  const may = HELD[part].filter((type) => !(meeting && type === 'strength'))
+  if (COURTESY.in(words).length > 0) return null
+  const found = cuesIn(words, part)
+  if (asks(sentence)) return proposing && found.decisive.has('proposal') ? 'proposal' : null
+  const meeting = tellsOfMeeting(words.join(' '))
+  const may = held.filter((type) => !(meeting && type === 'strength'))
   // Where propositions are announced, « il faudrait » and « nous souhaitons » propose.
-  if (part === 'propositions' && !meeting && found.hint.includes('proposal')) return 'proposal'
-  const outright = may.find((t) => found.decisive.includes(t)) ?? may.find((t) => found.outright.includes(t))
-  if (outright || meeting) return outright ?? null
-  return PRIOR[part].find((type) => found.hint.includes(type)) ?? fromWording(said, part)
+  if (part === 'propositions' && !meeting && found.hint.has('proposal')) return 'proposal'
+  const decisive = may.find((t) => found.decisive.has(t))
+  if (decisive || meeting) return decisive ?? null
+  const outright = may.find((t) => found.outright.has(t))
+  if (outright) return outright
+  return prior.find((type) => found.hint.has(type)) ?? fromWording(said, part)
 }
 
-type Strength = 'decisive' | 'outright' | 'hint'
+/** What people are told to have said: « Les groupes ont noté que … ». */
+function reported(words: readonly string[]): readonly string[] {
+  const [turn] = REPORTED.in(words)
+  return turn && words.length - turn.to >= 4 ? words.slice(turn.to) : words
+}
 
-/** The types of which a sentence holds a cue. A longer cue hides those inside it: « sans difficulté » is no « difficulté ». */
-function cuesIn(words: readonly string[]): Readonly<Record<Strength, readonly Stated[]>> {
-  const spansOf = (strength: Strength) =>
-    CUES.map((c) => ({ type: c.type, spans: c[strength].flatMap((cue) => spans(cue, words)) }))
-  const found = { decisive: spansOf('decisive'), outright: spansOf('outright'), hint: spansOf('hint') }
-  const all = [...found.decisive, ...found.outright].flatMap((f) => f.spans)
-  const stands = (s: Span) => !all.some((o) => o.to - o.from > s.to - s.from && o.from <= s.from && s.to <= o.to)
-  const standing = (strength: Strength) => found[strength].filter((f) => f.spans.some(stands)).map((f) => f.type)
-  return { decisive: standing('decisive'), outright: standing('outright'), hint: standing('hint') }
+/** The types of which a sentence holds a cue, as its part understands them. */
+function cuesIn(words: readonly string[], part: Part): Readonly<Record<Strength, ReadonlySet<Stated>>> {
+  const all = CUES.in(words)
+  // Hints hide nothing, and hide behind everything.
+  const firm = all.filter((f) => f.value?.strength !== 'hint')
+  const stands = new Set(standing(firm))
+  const clear = all.filter(
+    (f) =>
+      stands.has(f) ||
+      (f.value?.strength === 'hint' &&
+        !firm.some((o) => o.to - o.from > f.to - f.from && o.from <= f.from && f.to <= o.to)),
+  )
+  const types = (strength: Strength) =>
+    new Set(
+      clear.flatMap(({ value }) =>
+        value?.strength === strength ? [READINGS[part].as?.[value.type] ?? value.type] : [],
+      ),
+    )
+  return { decisive: types('decisive'), outright: types('outright'), hint: types('hint') }
 }
 
 /** What the plain wording tells, in a part that announces that type; among propositions an infinitive proposes. */
 function fromWording(said: string, part: Part): Stated | null {
   const { type, confidence } = typeOfWording(said)
-  const announced = PRIOR[part].find((t) => t === type)
+  const announced = READINGS[part].prior.find((t) => t === type)
+  const wanted = type === 'action' || type === 'improvement' || INFINITIVE.test(said)
   if (announced && confidence >= SURE) return announced
-  return part === 'propositions' && (type === 'action' || type === 'improvement') ? 'proposal' : null
+  if (wanted && part === 'actions') return 'action'
+  return wanted && part === 'propositions' ? 'proposal' : null
 }
 
 /** What stands after the last « mais », long enough to say something; null where there is none. */
 function lastClause(sentence: string): string | null {
   const turn = [...sentence.matchAll(TURN)].at(-1)
   return turn ? sentence.slice(turn.index + turn[0].length) : null
-}
-
-interface Span {
-  readonly from: number
-  readonly to: number
-}
-
-/** Where a cue stands among folded words. */
-function spans(cue: Cue, words: readonly string[]): Span[] {
-  return words.flatMap((_, from) => {
-    const to = endOf(cue, words, from)
-    return to === null ? [] : [{ from, to }]
-  })
-}
-
-function endOf(cue: Cue, words: readonly string[], from: number): number | null {
-  const [first, ...rest] = cue
-  if (first === undefined) return from
-  if (first === '_') {
-    for (let skip = 0; skip <= GAP; skip++) {
-      const to = endOf(rest, words, from + skip)
-      if (to !== null) return to
-    }
-    return null
-  }
-  const word = words[from]
-  if (word === undefined) return null
-  return sameWord(word, first) ? endOf(rest, words, from + 1) : null
-}
-
-/** `rassur*` is a beginning, `*rons` an end. */
-function sameWord(word: string, cue: string): boolean {
-  if (cue.endsWith('*')) return word.startsWith(cue.slice(0, -1))
-  return cue.startsWith('*') ? word.endsWith(cue.slice(1)) : word === cue
 }

@@ -8,13 +8,14 @@ import { inferTheme } from '../themes/inferred.ts'
 import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
-import { isContribution, isRoadmap, kindOf } from './kind.ts'
+import { isRoadmap, isSummons, kindOf } from './kind.ts'
 import { countLines } from './line-counts.ts'
-import { readFreeProse, readLists } from './lists.ts'
+import { readLists } from './lists.ts'
 import { columnMeaning } from './meanings.ts'
 import { outline, titlePage } from './outline.ts'
 import { participantsOf } from './participants.ts'
 import { reasonsOf } from './reasons.ts'
+import { isRunningText } from './running-text.ts'
 import { readSheets } from './sheets.ts'
 import { readTables, unfolded, untabled } from './table-sections.ts'
 import { attributionOf } from './territory.ts'
@@ -48,13 +49,14 @@ export function understand(reading: Reading, document: string): Analysis {
   const rest = passages.filter((p) => !sheets.consumed.has(p))
   const tables = readTables(rest, claims)
   const roadmap = isRoadmap(lines)
-  const listed = roadmap
-    ? readLists(unfolded(rest, tables), claims, 'improvement')
-    : readLists(untabled(rest, tables), claims, null)
-  const tabled = tables.filter((t) => t.columns !== null || !roadmap).flatMap((t) => t.drafts)
-  const found = [...tabled, ...listed, ...sheets.drafts]
-  const drafts = found.length === 0 && isContribution(lines) ? readFreeProse(rest, claims) : found
   const recognised = tables.filter((t) => t.columns !== null || t.drafts.length > 0).length
+  const silent = roadmap || recognised > 0 || isSummons(lines)
+  const prose = silent ? 'silent' : isRunningText(rest) ? 'running' : 'led'
+  const listed = roadmap
+    ? readLists(unfolded(rest, tables), claims, { otherwise: 'improvement', prose })
+    : readLists(untabled(rest, tables), claims, { otherwise: null, prose })
+  const tabled = tables.filter((t) => t.columns !== null || !roadmap).flatMap((t) => t.drafts)
+  const drafts = [...tabled, ...listed, ...sheets.drafts]
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
   const items = kind.kind === 'kit' ? [] : settle(drafts, document)
   const attribution = kind.kind === 'kit' ? NO_ATTRIBUTION : attributionOf(reading.blocks)
