@@ -2,6 +2,7 @@ import type { Upload } from '../domain/upload.ts'
 import type { Receipt } from '../report/receipt.ts'
 import { linesForReceipts, loadCampaign } from '../service/load-campaign.ts'
 import { receiptOf } from '../service/receipt-of.ts'
+import { nextRun } from '../service/schedule.ts'
 import type { Services } from '../service/services.ts'
 
 /** A deposit as someone asks for it. */
@@ -16,10 +17,11 @@ export interface FoundDeposit {
 
 /**
  * The deposit of this id (given when it was announced) or of this number (given when it was received).
+ * @param services with blobs, where the schedule is kept, the receipt says when the next run is made
  * @returns null where there is none
  */
 export async function findDeposit(
-  services: Pick<Services, 'campaign' | 'records'>,
+  services: Pick<Services, 'campaign' | 'records' | 'clock'> & Partial<Pick<Services, 'blobs'>>,
   id: string,
 ): Promise<FoundDeposit | null> {
   const { campaign, records } = services
@@ -29,7 +31,10 @@ export async function findDeposit(
     : await records.depositNumbered(id.toUpperCase())
   if (!deposit) return upload && { id, academie: upload.academie, upload, receipt: null }
   // What other deposits hold decides what is in double: the whole campaign is read.
-  const lines = linesForReceipts(await loadCampaign(services))
-  const receipt = await receiptOf(records, deposit, lines, await records.latestRun(campaign.id))
+  const { blobs } = services
+  const next = blobs ? await nextRun({ ...services, blobs }) : null
+  const loaded = { ...(await loadCampaign(services)), nextRun: next }
+  const run = await records.latestRun(campaign.id)
+  const receipt = await receiptOf(records, deposit, linesForReceipts(loaded), run, loaded)
   return { id, academie: deposit.academie, upload, receipt }
 }

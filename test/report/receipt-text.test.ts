@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../lib/domain/problem.ts'
 import type { Receipt, ReceiptFile } from '../../lib/report/receipt.ts'
-import { stateOf, tasksOf } from '../../lib/report/receipt.ts'
+import { stateOf } from '../../lib/report/receipt.ts'
+import { tasksOf } from '../../lib/report/receipt-tasks.ts'
 import { receiptText } from '../../lib/report/receipt-text.ts'
 
 const file = (name: string, change: Partial<ReceiptFile> = {}): ReceiptFile => ({
