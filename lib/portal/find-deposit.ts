@@ -2,7 +2,6 @@ import type { Upload } from '../domain/upload.ts'
 import type { Receipt } from '../report/receipt.ts'
 import { linesForReceipts, loadCampaign } from '../service/load-campaign.ts'
 import { receiptOf } from '../service/receipt-of.ts'
-import { nextRun } from '../service/schedule.ts'
 import type { Services } from '../service/services.ts'
 
 /** A deposit as someone asks for it. */
@@ -17,12 +16,13 @@ export interface FoundDeposit {
 
 /**
  * The deposit of this id (given when it was announced) or of this number (given when it was received).
- * @param services with blobs, where the schedule is kept, the receipt says when the next run is made
+ * @param nextRun when the next run is made, where that is known: the API does not read the schedule
  * @returns null where there is none
  */
 export async function findDeposit(
-  services: Pick<Services, 'campaign' | 'records' | 'clock'> & Partial<Pick<Services, 'blobs'>>,
+  services: Pick<Services, 'campaign' | 'records'>,
   id: string,
+  nextRun: Date | null = null,
 ): Promise<FoundDeposit | null> {
   const { campaign, records } = services
   const upload = await records.upload(id)
@@ -31,9 +31,7 @@ export async function findDeposit(
     : await records.depositNumbered(id.toUpperCase())
   if (!deposit) return upload && { id, academie: upload.academie, upload, receipt: null }
   // What other deposits hold decides what is in double: the whole campaign is read.
-  const { blobs } = services
-  const next = blobs ? await nextRun({ ...services, blobs }) : null
-  const loaded = { ...(await loadCampaign(services)), nextRun: next }
+  const loaded = { ...(await loadCampaign(services)), nextRun }
   const run = await records.latestRun(campaign.id)
   const receipt = await receiptOf(records, deposit, linesForReceipts(loaded), run, loaded)
   return { id, academie: deposit.academie, upload, receipt }

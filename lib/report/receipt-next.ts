@@ -8,7 +8,7 @@ export const NEXT = '4. Et maintenant ?'
 /** How to answer what the messages ask, where nothing can be clicked. */
 const ANSWERS: readonly (readonly [RegExp, (number: string) => string])[] = [
   [/Confirmer \/|garder les deux/, () => 'Confirmer, garder : ne faites rien.'],
-  [/Corriger$|À qui|Précisez l'académie/, () => 'Corriger, attribuer : « synthese correct ».'],
+  [/Corriger$|À qui|Précisez l'académie/, () => 'Corriger, attribuer : dites-le à la DNE (« synthese correct »).'],
   [/remplacez le dépôt|remplacer \//, (number) => `Remplacer : « synthese deposit ARCHIVE --replace ${number} ».`],
   [/Voir la liste$/, () => 'Voir la liste : « synthese read --explain FICHIER ».'],
 ]

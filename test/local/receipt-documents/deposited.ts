@@ -52,11 +52,18 @@ export const saying =
     more: Pick<MessageCase, 'receipt' | 'campaign' | 'reading'> = {},
   ): MessageCase => ({ name, code, ...(file === null ? {} : { file }), deposits, level, message, counted, ...more })
 
+export interface ReceiptAsked {
+  /** Of the deposit whose receipt it is; the last one by default. */
+  readonly rank?: number
+  readonly campaign?: Partial<Campaign>
+  readonly nextRun?: Date | null
+}
+
 /** Receives deposits and reads their documents as one machine does. @returns the receipt of one of them, as things stand then */
 export async function receiptFor(
   given: readonly Given[],
   analyse: Analyse,
-  { rank = given.length - 1, campaign = {} }: { readonly rank?: number; readonly campaign?: Partial<Campaign> } = {},
+  { rank = given.length - 1, campaign = {}, nextRun = null }: ReceiptAsked = {},
 ): Promise<Receipt> {
   const m = memory()
   const ids: string[] = []
@@ -65,7 +72,7 @@ export async function receiptFor(
   const loaded = await loadCampaign({ ...m, campaign: settings })
   const deposit = await m.records.deposit(ids[rank] ?? '')
   if (!deposit) throw new Error(`there is no deposit ${rank}`)
-  return receiptOf(m.records, deposit, linesForReceipts(loaded), null, loaded)
+  return receiptOf(m.records, deposit, linesForReceipts(loaded), null, { ...loaded, nextRun })
 }
 
 async function deposited(m: Memory, given: Given, earlier: readonly string[], analyse: Analyse): Promise<string> {

@@ -1,4 +1,4 @@
-import { type Block, tableOf } from '../../../lib/domain/document.ts'
+import type { Block } from '../../../lib/domain/document.ts'
 import { diagnostic, introduction, needs, p } from '../../samples/model.ts'
 import { writeDocx } from '../../samples/write-docx.ts'
 
@@ -69,7 +69,3 @@ export function plain(...texts: readonly string[]): Promise<Uint8Array> {
 export function themeList(...themes: readonly string[]): Block {
   return p(`Les cinq thématiques : ${themes.map((theme, i) => `(${i + 1}) ${theme}`).join(', ')}`)
 }
-
-/** A table of one column. */
-export const column = (...texts: readonly string[]): Block =>
-  tableOf(texts.map((text) => ({ cells: [{ blocks: [p(text)] }] })))
