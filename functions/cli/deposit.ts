@@ -1,13 +1,15 @@
 import type { Deposit } from '../../lib/domain/deposit.ts'
 import { kindNames } from '../../lib/report/labels.ts'
 import { parisDate } from '../../lib/report/paris-time.ts'
-import { type Receipt, stateOf, tasksOf } from '../../lib/report/receipt.ts'
+import { type Receipt, stateOf } from '../../lib/report/receipt.ts'
+import { tasksOf } from '../../lib/report/receipt-tasks.ts'
 import { levelOf, outcomes } from '../../lib/report/receipt-text.ts'
 import { count, fileSize } from '../../lib/report/wording.ts'
 import { linesForReceipts, loadCampaign } from '../../lib/service/load-campaign.ts'
 import { receiptOf } from '../../lib/service/receipt-of.ts'
 import { receiveDeposit } from '../../lib/service/receive-deposit.ts'
 import { replaceable } from '../../lib/service/replace-deposit.ts'
+import { nextRun } from '../../lib/service/schedule.ts'
 import type { LocalStore } from '../local.ts'
 import { campaignWith, type SettingsOptions } from './campaign-settings.ts'
 import { chosenAcademie } from './chosen-academie.ts'
@@ -80,7 +82,7 @@ async function receive(
 }
 
 async function tell({ services }: LocalStore, given: readonly Deposit[], json: boolean): Promise<number> {
-  const loaded = await loadCampaign(services)
+  const loaded = { ...(await loadCampaign(services)), nextRun: await nextRun(services) }
   const lines = linesForReceipts(loaded)
   const run = await services.records.latestRun(services.campaign.id)
   const receipts: Receipt[] = []

@@ -3,6 +3,7 @@ import { problem, withFile } from '../../lib/domain/problem.ts'
 import { failureProblem } from '../../lib/reading/isolate.ts'
 import { analysisLine } from '../../lib/report/analysis-line.ts'
 import { type Analyse, referenceOf } from '../../lib/service/analyse-document.ts'
+import { withoutEnclosed } from '../../lib/service/attachments.ts'
 import { kindWithName } from '../../lib/service/file-name.ts'
 import { sameTexts } from '../../lib/service/same-text.ts'
 import { isolatedReading, READERS } from '../isolated-reading.ts'
@@ -88,7 +89,16 @@ function withRepeats(documents: readonly ReadDocument[]): readonly ReadDocument[
       const document = { ...met.document, problems: [...met.document.problems, repeat] }
       told.set(copy.document, { met, analysis, line: analysisLine(document, analysis) })
     }
-  return documents.map((document) => told.get(document) ?? document)
+  return documents.map((document) => withEnclosed(told.get(document) ?? document, documents))
+}
+
+/** Leaves out what is said of attachments that are there, in the archive or among the loose documents. */
+function withEnclosed({ met, analysis, line }: ReadDocument, documents: readonly ReadDocument[]): ReadDocument {
+  if (!analysis) return { met, analysis, line }
+  const beside = () => documents.flatMap((d) => (d.line.archive === line.archive && d.met !== met ? [d.line.file] : []))
+  const told = { ...analysis, problems: withoutEnclosed(analysis.problems, beside) }
+  if (told.problems.length === analysis.problems.length) return { met, analysis, line }
+  return { met, analysis: told, line: analysisLine(met.document, told) }
 }
 
 const copyOf = (document: ReadDocument, { format, words }: Analysis) => ({

@@ -4,6 +4,7 @@ import { receiptText } from '../../lib/report/receipt-text.ts'
 import { linesForReceipts, loadCampaign } from '../../lib/service/load-campaign.ts'
 import type { Records } from '../../lib/service/ports.ts'
 import { receiptOf } from '../../lib/service/receipt-of.ts'
+import { nextRun } from '../../lib/service/schedule.ts'
 import { EXIT, Failure } from './exit.ts'
 import { writeNamed } from './output-folder.ts'
 import { inStore, type ListOptions } from './with-store.ts'
@@ -32,7 +33,7 @@ export async function printReceipt(number: string, options: ReceiptOptions): Pro
     throw new Failure('Un document Word ne s’affiche pas ici : indiquez un fichier avec --out.', EXIT.usage)
   return inStore(options, async ({ services }) => {
     const deposit = await depositNumbered(services.records, number)
-    const loaded = await loadCampaign(services)
+    const loaded = { ...(await loadCampaign(services)), nextRun: await nextRun(services) }
     const run = await services.records.latestRun(services.campaign.id)
     const receipt = await receiptOf(services.records, deposit, linesForReceipts(loaded), run, loaded)
     const bytes = await format(receipt)

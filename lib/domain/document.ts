@@ -107,13 +107,22 @@ export type DocumentKind = 'synthesis' | 'challenge' | 'roadmap' | 'kit' | 'othe
 
 /** All the lines of text of some blocks, in reading order, one per heading, paragraph, list item. */
 export function linesOf(blocks: readonly Block[]): string[] {
-  const items = (list: readonly ListItem[]): string[] => list.flatMap((i) => [i.text, ...items(i.children ?? [])])
+  return placedLines(blocks).map((line) => line.text)
+}
+
+/** The lines of `linesOf`, each with its page where the format has pages. */
+export function placedLines(
+  blocks: readonly Block[],
+  within?: number,
+): { readonly text: string; readonly page: number | undefined }[] {
+  const items = (list: readonly ListItem[]): ReturnType<typeof placedLines> =>
+    list.flatMap((i) => [{ text: i.text, page: i.page ?? within }, ...items(i.children ?? [])])
   return blocks.flatMap((b) =>
     b.kind === 'table'
-      ? b.rows.flatMap((r) => r.cells.flatMap((c) => linesOf(c.blocks)))
+      ? b.rows.flatMap((r) => r.cells.flatMap((c) => placedLines(c.blocks, r.page ?? within)))
       : b.kind === 'list'
         ? items(b.items)
-        : [b.text],
+        : [{ text: b.text, page: b.page ?? within }],
   )
 }
 

@@ -18,6 +18,8 @@ export interface Problem {
   readonly transient: boolean
   /** What becomes of the document, where the problem decides it. */
   readonly status?: DocumentStatus
+  /** The words of the document about something that may stand beside it in its deposit. */
+  readonly cites?: string
 }
 
 interface Message {

@@ -16,11 +16,13 @@ export interface FoundDeposit {
 
 /**
  * The deposit of this id (given when it was announced) or of this number (given when it was received).
+ * @param nextRun when the next run is made, where that is known: the API does not read the schedule
  * @returns null where there is none
  */
 export async function findDeposit(
   services: Pick<Services, 'campaign' | 'records'>,
   id: string,
+  nextRun: Date | null = null,
 ): Promise<FoundDeposit | null> {
   const { campaign, records } = services
   const upload = await records.upload(id)
@@ -29,7 +31,8 @@ export async function findDeposit(
     : await records.depositNumbered(id.toUpperCase())
   if (!deposit) return upload && { id, academie: upload.academie, upload, receipt: null }
   // What other deposits hold decides what is in double: the whole campaign is read.
-  const lines = linesForReceipts(await loadCampaign(services))
-  const receipt = await receiptOf(records, deposit, lines, await records.latestRun(campaign.id))
+  const loaded = { ...(await loadCampaign(services)), nextRun }
+  const run = await records.latestRun(campaign.id)
+  const receipt = await receiptOf(records, deposit, linesForReceipts(loaded), run, loaded)
   return { id, academie: deposit.academie, upload, receipt }
 }

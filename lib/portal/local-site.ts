@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { DEPOSIT_LIMITS } from '../archive/limits.ts'
 import { receiptText } from '../report/receipt-text.ts'
+import { nextRun } from '../service/schedule.ts'
 import type { Services } from '../service/services.ts'
 import { createApi } from './api.ts'
 import { findDeposit } from './find-deposit.ts'
@@ -74,7 +75,7 @@ export function createLocalSite(services: Services, { calendar, aggregate }: Loc
   site.route('/rapport', reportFiles(services, LOCAL_BANNER))
   site.post('/deposer', async (c) => c.redirect(`/depots/${(await depositOfForm(services, c)).deposit.number}`, 303))
   site.get('/depots/:number', async (c) => {
-    const receipt = (await findDeposit(services, c.req.param('number')))?.receipt
+    const receipt = (await findDeposit(services, c.req.param('number'), await nextRun(services)))?.receipt
     return receipt ? c.text(receiptText(receipt)) : c.text("Ce dépôt n'existe pas.", 404)
   })
   site.post('/agregations', async (c) =>

@@ -2,7 +2,9 @@ import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
 import { themeNames } from '../domain/theme.ts'
 import { kindNames } from './labels.ts'
 import { parisDateTime } from './paris-time.ts'
-import { type FileOutcome, type Receipt, type ReceiptFile, type ReceiptState, stateOf, tasksOf } from './receipt.ts'
+import { type FileOutcome, type Receipt, type ReceiptFile, type ReceiptState, stateOf } from './receipt.ts'
+import { receiptNext } from './receipt-next.ts'
+import { tasksOf } from './receipt-tasks.ts'
 import { agree, count, fileSize, integer } from './wording.ts'
 
 /** What is said of each state. */
@@ -100,15 +102,18 @@ function understood(receipt: Receipt): string[] {
     )
     return `   ${themeNames(theme).short.padEnd(FIRST_COLUMN - 3)}${figures}`
   })
-  const context = [
-    ...(receipt.participants > 0 ? [`Participants déclarés : ${integer(receipt.participants)}`] : []),
-    ...(receipt.territories.length > 0 ? [`Territoires : ${receipt.territories.join(', ')}`] : []),
-  ]
+  const context = receiptContext(receipt)
+  return [`${title.padEnd(FIRST_COLUMN)}${header}`, ...rows, ...(context === '' ? [] : [`   ${context}`])]
+}
+
+/** « Participants déclarés : 143 · Territoires : académie, Sarthe, Vendée »; empty where neither is known. */
+export function receiptContext({ participants, territories, academie }: Receipt): string {
+  const whole = territories.filter((t) => t === academie).map(() => 'académie')
+  const named = [...whole, ...territories.filter((t) => t !== academie)]
   return [
-    `${title.padEnd(FIRST_COLUMN)}${header}`,
-    ...rows,
-    ...(context.length > 0 ? [`   ${context.join(' · ')}`] : []),
-  ]
+    ...(participants > 0 ? [`Participants déclarés : ${integer(participants)}`] : []),
+    ...(named.length > 0 ? [`Territoires : ${named.join(', ')}`] : []),
+  ].join(' · ')
 }
 
 function fileByFile({ files, ignored, problems }: Receipt): string[] {
@@ -140,19 +145,4 @@ export function levelOf({ outcome, counted, problems }: ReceiptFile): string {
   if (outcome === 'waiting') return 'EN ATTENTE'
   if (problems.some((p) => p.level === 'check')) return 'À VÉRIFIER'
   return counted ? 'OK' : 'INFO'
-}
-
-/** « Et maintenant ? », one line and what goes with it. */
-export function receiptNext(receipt: Receipt): string[] {
-  const { run } = receipt
-  const title = '4. Et maintenant ?'
-  const updated = 'Ce récépissé sera mis à jour si un fichier est relu.'
-  if (receipt.counted === 0) {
-    const todo = tasksOf(receipt).length > 0 ? ' Suivez le point 1, puis déposez de nouveau.' : ''
-    return [`${title} Aucun élément de ce dépôt n'est compté.${todo}`, `   ${updated}`]
-  }
-  const which = run
-    ? `Vos éléments sont pris en compte dans l'agrégation n° ${run.number} du ${parisDateTime(run.at)}.`
-    : 'Vos éléments seront pris en compte dans la prochaine agrégation.'
-  return [`${title} ${which}`, `   ${updated}`]
 }

@@ -3,8 +3,10 @@ import { ITEM_TYPES } from '../domain/item.ts'
 import { themeNames } from '../domain/theme.ts'
 import { kindNames } from './labels.ts'
 import { pinnedZip } from './pinned-zip.ts'
-import { type Receipt, tasksOf } from './receipt.ts'
-import { levelOf, RECEIPT_COLUMNS, receiptHead, receiptNext } from './receipt-text.ts'
+import type { Receipt } from './receipt.ts'
+import { NEXT, receiptNext } from './receipt-next.ts'
+import { tasksOf } from './receipt-tasks.ts'
+import { levelOf, RECEIPT_COLUMNS, receiptContext, receiptHead } from './receipt-text.ts'
 import { bullet, paragraph, run } from './word/blocks.ts'
 import { STYLES } from './word/styles.ts'
 import { table } from './word/table.ts'
@@ -41,8 +43,8 @@ export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
           ...understood(receipt),
           heading('3. Fichier par fichier'),
           ...files(receipt),
-          heading('4. Et maintenant ?'),
-          ...receiptNext(receipt).map((text) => paragraph(text.replace('4. Et maintenant ?', '').trim())),
+          heading(NEXT),
+          ...receiptNext(receipt).map((text) => paragraph(text.replace(NEXT, '').trim())),
         ],
       },
     ],
@@ -53,8 +55,10 @@ export async function receiptWord(receipt: Receipt): Promise<Uint8Array> {
   )
 }
 
-function understood({ understood: themes }: Receipt): FileChild[] {
+function understood(receipt: Receipt): FileChild[] {
+  const { understood: themes } = receipt
   if (themes.length === 0) return [paragraph('Aucun élément.')]
+  const context = receiptContext(receipt)
   const columns = [
     { title: 'Thème', width: 25 },
     ...ITEM_TYPES.map((type) => ({ title: RECEIPT_COLUMNS[type], width: type === 'proposal' ? 15 : 12 })),
@@ -64,6 +68,7 @@ function understood({ understood: themes }: Receipt): FileChild[] {
       columns,
       themes.map(({ theme, counts }) => [themeNames(theme).short, ...ITEM_TYPES.map((type) => counts[type] ?? 0)]),
     ),
+    ...(context === '' ? [] : [paragraph(context)]),
   ]
 }
 

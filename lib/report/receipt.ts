@@ -50,6 +50,10 @@ export interface Receipt {
   readonly counted: number
   /** The run that takes the deposit in; null where there is none yet. */
   readonly run: { readonly number: number; readonly at: string } | null
+  /** When the next run is made (ISO 8601), where a schedule says so. */
+  readonly nextRun?: string
+  /** The last instant (ISO 8601) at which another deposit may replace it, where the campaign ends. */
+  readonly replaceableUntil?: string
 }
 
 /** Refused only where no file could be kept; with reservations where one was refused or is to be confirmed. */
@@ -60,47 +64,4 @@ export function stateOf(receipt: Pick<Receipt, 'withdrawn' | 'problems' | 'files
   if (files.every((f) => f.outcome === 'refused')) return 'refused'
   const reserved = [...receipt.problems, ...files.flatMap((f) => f.problems)].some((p) => p.level !== 'info')
   return reserved ? 'read-with-reservations' : 'read'
-}
-
-/** One thing to do, said once for all the files that it concerns. */
-export interface Task {
-  readonly code: string
-  readonly text: string
-}
-
-interface Concern {
-  readonly problem: Problem
-  readonly file: ReceiptFile | null
-}
-
-/** What the depositor has to do: what was refused, then what is to be confirmed, by the number of items it touches. */
-export function tasksOf(receipt: Pick<Receipt, 'problems' | 'files'>): readonly Task[] {
-  const concerns: Concern[] = [
-    ...receipt.problems.map((problem) => ({ problem, file: null })),
-    ...receipt.files.flatMap((file) => file.problems.map((problem) => ({ problem, file }))),
-  ].filter(({ problem }) => problem.level !== 'info' && !problem.transient)
-  const groups = new Map<string, Concern[]>()
-  for (const concern of concerns) {
-    const key = `${concern.problem.code} ${withoutName(concern)}`
-    groups.set(key, [...(groups.get(key) ?? []), concern])
-  }
-  return [...groups.values()]
-    .map((group) => ({ group, refused: group.some((c) => c.problem.level === 'refused'), items: itemsOf(group) }))
-    .sort((a, b) => Number(b.refused) - Number(a.refused) || b.items - a.items)
-    .map(({ group }) => taskOf(group))
-}
-
-const itemsOf = (group: readonly Concern[]) => group.reduce((sum, { file }) => sum + (file?.items ?? 0), 0)
-
-/** Files with the same message but for their name share a task. */
-function withoutName({ problem, file }: Concern): string {
-  return file ? problem.message.replaceAll(file.file, 'ce fichier') : problem.message
-}
-
-function taskOf(group: readonly Concern[]): Task {
-  const [first] = group
-  if (!first) throw new Error('a task concerns something')
-  const { code, message } = first.problem
-  if (group.length === 1) return { code, text: message }
-  return { code, text: `${group.map((c) => c.file?.file).join(', ')} : ${withoutName(first)}` }
 }

@@ -1,5 +1,5 @@
 import type { Format } from '../domain/document.ts'
-import { type Problem, problem, withFile } from '../domain/problem.ts'
+import { EXTENSION, FILE, type Problem, problem, withFile } from '../domain/problem.ts'
 import { inspect } from '../reading/sniff.ts'
 
 /** How the formats that are read are called, and the extensions that tell the truth about them. */
@@ -12,6 +12,8 @@ const FORMATS: Partial<Record<Format, { readonly name: string; readonly extensio
 }
 
 const READ_EXTENSIONS = Object.values(FORMATS).flatMap((format) => format.extensions)
+
+const WORKBOOKS = ['.xlsx', '.xlsm', '.xlsb', '.xls', '.ods']
 
 /** What can be told of a file before it is read. */
 export interface InspectedFile {
@@ -28,10 +30,15 @@ export async function inspectFile(file: string, bytes: Uint8Array): Promise<Insp
   const { format, problem: reason } = await inspect(bytes)
   const extension = /\.[^.\s]{1,8}$/.exec(file)?.[0].toLowerCase() ?? ''
   if (reason) {
-    const damaged = reason.code === 'TYPE_INCONNU' && READ_EXTENSIONS.includes(extension)
-    return { format, problems: [damaged ? problem('FICHIER_ABIME', { fichier: file }) : withFile(reason, file)] }
+    return { format, problems: [withFile(reason.code === 'TYPE_INCONNU' ? byName(reason, extension) : reason, file)] }
   }
   const known = FORMATS[format]
   if (!known || extension === '' || known.extensions.includes(extension)) return { format, problems: [] }
   return { format, problems: [problem('EXTENSION_TROMPEUSE', { fichier: file, ext: extension, format: known.name })] }
+}
+
+/** Of bytes that are of no kind we read, the name tells more: a damaged document, or a workbook. */
+function byName(reason: Problem, extension: string): Problem {
+  if (READ_EXTENSIONS.includes(extension)) return problem('FICHIER_ABIME', { fichier: FILE })
+  return WORKBOOKS.includes(extension) ? problem('CLASSEUR', { fichier: FILE, extension: EXTENSION }) : reason
 }

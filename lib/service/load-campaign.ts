@@ -1,3 +1,4 @@
+import type { Campaign } from '../domain/campaign.ts'
 import { type Correction, stands } from '../domain/correction.ts'
 import type { DocumentRecord } from '../domain/deposit.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -18,6 +19,7 @@ export interface LoadedCampaign {
   /** In force, in the order of their ids. */
   readonly corrections: readonly Correction[]
   readonly rulings: Rulings
+  readonly campaign: Campaign
 }
 
 /** Reads the deposits of the campaign, their lines, and the records of their documents. */
@@ -41,7 +43,7 @@ export async function loadCampaign({
     if (told) late.set(deposit.id, told)
   }
   const rulings = { aside, late, academies: correctedAcademies(corrections, deposits, aside) }
-  return { deposits, records: read, corrections, rulings }
+  return { deposits, records: read, corrections, rulings, campaign }
 }
 
 /** What becomes of every file, with deposits named by the archive: for the synthesis, the same in any order of deposits. */

@@ -15,14 +15,14 @@ import { restorableUntil } from './withdraw-deposit.ts'
  * The receipt of a deposit, as things stand.
  * @param lines of the whole campaign (`linesForReceipts`): what another deposit holds decides what is in double
  * @param run the last run, null where there is none
- * @param loaded the campaign, for what is said of the deposit as a whole: what it replaces, how late it is
+ * @param loaded the campaign, for what is said of the deposit as a whole: what it replaces, how late it is, until when it can be replaced, and when the next run is made
  */
 export async function receiptOf(
   records: Pick<Records, 'items'>,
   deposit: Deposit,
   lines: readonly Line[],
   run: RunRecord | null,
-  loaded?: Pick<LoadedCampaign, 'deposits' | 'records' | 'rulings'>,
+  loaded?: Pick<LoadedCampaign, 'deposits' | 'records' | 'rulings' | 'campaign'> & { readonly nextRun?: Date | null },
 ): Promise<Receipt> {
   const own = lines.filter((l) => l.deposit.id === deposit.id).sort((a, b) => a.entry.rank - b.entry.rank)
   const items = new Map<Line, readonly Item[]>()
@@ -31,6 +31,8 @@ export async function receiptOf(
   const beside = await itemsBeside(records, own, lines, items)
   const speaking = own.filter(isUnderstood)
   const late = deposit.state === 'withdrawn' ? undefined : loaded?.rulings.late.get(deposit.id)
+  const until = loaded?.campaign.deadline
+  const isOpen = !late && deposit.state !== 'withdrawn' && loaded?.rulings.aside.get(deposit.id)?.reason !== 'replaced'
   return {
     number: deposit.number,
     receivedAt: deposit.receivedAt,
@@ -49,6 +51,8 @@ export async function receiptOf(
     territories: [...new Set(speaking.flatMap((l) => l.whose.territory ?? []))].sort(),
     counted: own.filter(speaks).reduce((sum, l) => sum + l.record.items, 0),
     run: run && run.at >= deposit.receivedAt ? { number: run.number, at: run.at } : null,
+    ...(loaded?.nextRun ? { nextRun: loaded.nextRun.toISOString() } : {}),
+    ...(until && isOpen ? { replaceableUntil: until } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BY_HAND, type Schedule } from '../domain/schedule.ts'
+import { BY_HAND, nextDates, type Schedule } from '../domain/schedule.ts'
 import { scheduleKey } from './blob-keys.ts'
 import type { Services } from './services.ts'
 
@@ -33,4 +33,9 @@ export async function setSchedule(
 ): Promise<void> {
   await blobs.put(scheduleKey(campaign.id), Buffer.from(JSON.stringify(schedule)), 'application/json')
   log.info('schedule set', { every: schedule.every.kind, time: schedule.time, paused: schedule.paused !== null })
+}
+
+/** When the next run is made without anyone asking; null where the schedule says none. */
+export async function nextRun(services: Pick<Services, 'campaign' | 'blobs' | 'clock'>): Promise<Date | null> {
+  return nextDates(await scheduleOf(services), services.clock.now(), 1)[0] ?? null
 }

@@ -2,6 +2,8 @@ import { NO_ATTRIBUTION } from '../domain/analysis.ts'
 import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
 import type { DocumentKind } from '../domain/document.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
+import { academieOf } from '../report/wording.ts'
+import { withoutEnclosed } from './attachments.ts'
 import { kindWithName, nameProblem } from './file-name.ts'
 import type { Aside } from './replacements.ts'
 import { probableVersions, sameTexts } from './same-text.ts'
@@ -96,9 +98,11 @@ export function selectDocuments(
       reasons.set(c.entry, c.whose.problems[0])
   for (const [copy, reason] of sameWords(candidates.filter((c) => !reasons.has(c.entry))))
     reasons.set(copy.entry, reason)
+  const beside = ({ deposit, entry }: Draft): string[] =>
+    drafts.flatMap((d) => (d.deposit === deposit && d.entry !== entry ? [d.entry.file] : []))
   const versions = versionsOf(candidates.filter((c) => !reasons.has(c.entry)))
   return drafts
-    .map((line) => conclude(line, reasons.get(line.entry) ?? null, versions.get(line.entry) ?? []))
+    .map((line) => conclude(line, reasons.get(line.entry) ?? null, versions.get(line.entry) ?? [], () => beside(line)))
     .sort(byPath)
 }
 
@@ -159,7 +163,7 @@ function claimLost(copy: Candidate, first: Candidate, label: DepositLabel): Prob
   const fichier = copy.entry.file
   const { academie } = first.whose
   if (academie !== null && copy.whose.academie !== null && copy.whose.academie !== academie)
-    return problem('DOUBLON_AUTRE_ACADEMIE', { fichier, academie })
+    return problem('DOUBLON_AUTRE_ACADEMIE', { fichier, academie: academieOf(academie) })
   const [numero, date] = [label.name(first.deposit), label.date(first.deposit)]
   return problem('DOUBLON_IDENTIQUE', { fichier, autre: first.entry.file, numero, date })
 }
@@ -186,12 +190,17 @@ function versionsOf(candidates: readonly Candidate[]): Map<Entry, Problem[]> {
   return found
 }
 
-/** A file that is not counted has one thing to say: why. */
-function conclude(line: Draft, setAside: Problem | null, versions: readonly Problem[]): Line {
+/** A file that is not counted has one thing to say: why. @param beside names of the other files of its deposit */
+function conclude(
+  line: Draft,
+  setAside: Problem | null,
+  versions: readonly Problem[],
+  beside: () => readonly string[],
+): Line {
   const { entry, record, kind, whose } = line
   if (setAside) return { ...line, setAside, problems: [setAside] }
   const ofName = nameProblem(entry.file, { kind, ...whose })
-  const ofText = record?.problems.map((p) => withFile(p, entry.file)) ?? []
+  const ofText = withoutEnclosed(record?.problems ?? [], beside).map((p) => withFile(p, entry.file))
   return {
     ...line,
     setAside,

@@ -2,6 +2,7 @@ import { academiesOfRegion } from '../domain/academie.ts'
 import type { Attribution } from '../domain/analysis.ts'
 import type { Deposit, Entry } from '../domain/deposit.ts'
 import { type Problem, problem } from '../domain/problem.ts'
+import { academieOf } from '../report/wording.ts'
 
 /** How the académie of a document is known, strongest first. */
 export const BASES = ['chosen', 'named', 'written', 'deduced'] as const
@@ -44,7 +45,7 @@ function fromDepositor(
   const written = content.trust === 'written' ? content.academie : null
   const other = [written, named.academie].find((name) => name !== null && name !== academie)
   const problems: Problem[] = []
-  if (other) problems.push(problem('ACADEMIE_CONTREDITE', { fichier, autre: other, academie }))
+  if (other) problems.push(problem('ACADEMIE_CONTREDITE', { fichier, autre: academieOf(other), academie }))
   else if (deposit.chosen && content.academie === null && named.academie === null && content.region === null)
     problems.push(problem('ACADEMIE_NON_RECONNUE', { fichier, academie }))
   const territory = content.academie === academie || content.academie === null ? content.territory : null

@@ -19,14 +19,15 @@ export interface AssignedTheme {
 }
 
 /** The theme that the document declares, or else the one its words carry; null where neither tells. */
-export function assignTheme({ text, siblings = [], declared = null }: Statement): AssignedTheme {
-  if (declared)
-    return {
-      theme: declared.theme,
-      themeSource: 'declared',
-      confidence: declared.confidence,
-      evidence: [declared.evidence],
-    }
-  const { theme, confidence, evidence } = inferTheme(text, siblings)
-  return { theme, themeSource: 'inferred', confidence, evidence }
+export function assignTheme({ text, siblings = [], declared = null }: Statement): {
+  readonly assigned: AssignedTheme
+  /** It was deduced, and a second theme is close. */
+  readonly close: boolean
+} {
+  if (declared) {
+    const { theme, confidence, evidence } = declared
+    return { assigned: { theme, themeSource: 'declared', confidence, evidence: [evidence] }, close: false }
+  }
+  const { theme, confidence, evidence, close } = inferTheme(text, siblings)
+  return { assigned: { theme, themeSource: 'inferred', confidence, evidence }, close }
 }

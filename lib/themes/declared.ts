@@ -1,6 +1,6 @@
 import type { Theme } from '../domain/theme.ts'
 import { type Named, themeMisprinted, themesNamed } from './named.ts'
-import { type NumberBasis, type NumberingContext, themeOfNumber, themesPrintedAs } from './numbering.ts'
+import { type NumberBasis, type Numbered, type NumberingContext, themeOfNumber, themesPrintedAs } from './numbering.ts'
 import { type ThemeNumber, themeNumbers, withoutNumbers } from './numbers.ts'
 import { namingWords } from './theme-names.ts'
 
@@ -22,8 +22,8 @@ export interface Declared {
   readonly contradiction: {
     readonly number: number
     readonly other: Theme
-    /** All the themes printed beside the number. */
-    readonly printed: readonly Theme[]
+    /** All the themes printed beside the number, with the ranks of their lines. */
+    readonly printed: readonly Pick<Numbered, 'theme' | 'rank'>[]
   } | null
 }
 
@@ -116,7 +116,7 @@ function byWords(
   const themes = named.map((n) => n.theme)
   const number = themes.length === 1 && numbers.length === 1 ? (numbers[0]?.number ?? null) : null
   const printed = number === null ? [] : themesPrintedAs(number, context)
-  const other = printed.find((t) => !themes.includes(t))
+  const other = printed.find((p) => !themes.includes(p.theme))?.theme
   const least = Math.min(...named.map((n) => n.name))
   const hint = named.some((n) => n.hint)
   return {
@@ -125,7 +125,8 @@ function byWords(
     number,
     evidence: evidenceOf(text, named, numbers),
     confidence: themes.length > 1 ? 0.6 : hint ? 0.75 : least >= 0.95 ? 0.98 : 0.93,
-    contradiction: number !== null && other ? { number, other, printed } : null,
+    contradiction:
+      number !== null && other ? { number, other, printed: printed.map(({ theme, rank }) => ({ theme, rank })) } : null,
   }
 }
 

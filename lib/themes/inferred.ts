@@ -13,7 +13,12 @@ export interface Inferred {
   readonly evidence: readonly string[]
   /** The theme that comes second, where it has any word for it. */
   readonly runnerUp: Theme | null
+  /** It might as well be the second theme: what a person should look at. */
+  readonly close: boolean
 }
+
+/** From this share of the first theme's score on, the second is close. */
+const CLOSE = 0.75
 
 /** A row's other cells speak of the same matter, less surely than the statement's own words. */
 const SIBLING_SHARE = 0.5
@@ -76,14 +81,21 @@ export function inferTheme(text: string, siblings: readonly string[] = []): Infe
   const runnerUp = second.score > 0 ? second.theme : null
   const tie = first.score === second.score
   if (first.score < (tie ? LEAST_TIE : LEAST_SCORE))
-    return { theme: null, confidence: 0, level: null, evidence: [], runnerUp }
+    return { theme: null, confidence: 0, level: null, evidence: [], runnerUp, close: false }
   const confidence = tie ? TIE_CONFIDENCE : confidenceOf(first.score, second.score)
   const level = LEVELS.find(([least]) => confidence >= least)?.[1] ?? 'low'
   const evidence = [
     ...evidenceIn(text, own, first.theme),
     ...beside.flatMap((s) => evidenceIn(s.text, s.found, first.theme)),
   ]
-  return { theme: first.theme, confidence, level, evidence: [...new Set(evidence)], runnerUp }
+  return {
+    theme: first.theme,
+    confidence,
+    level,
+    evidence: [...new Set(evidence)],
+    runnerUp,
+    close: second.score >= CLOSE * first.score,
+  }
 }
 
 /** The weights of the theme's entries, each entry once. */

@@ -115,9 +115,10 @@ export function themeOfNumber(
   return known ? { theme: known, by: 'known-order', confidence: 0.7 } : null
 }
 
-/** The themes that the document prints beside a number, each once. */
-export function themesPrintedAs(number: number, context: NumberingContext): Theme[] {
-  return [...new Set(context.orders.flatMap((o) => o.get(number)?.theme ?? []))]
+/** The themes that the lists of the document print beside a number, each where it first stands. */
+export function themesPrintedAs(number: number, context: NumberingContext): Numbered[] {
+  const printed = context.orders.flatMap((o) => o.get(number) ?? [])
+  return printed.filter((p, i) => printed.findIndex((q) => q.theme === p.theme) === i)
 }
 
 function onlyOne(themes: readonly Theme[]): Theme | null {

@@ -1,5 +1,5 @@
 import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
-import { linesOf, type Reading } from '../domain/document.ts'
+import { placedLines, type Reading } from '../domain/document.ts'
 import { itemId } from '../domain/identity.ts'
 import type { Item } from '../domain/item.ts'
 import { wordBag } from '../domain/word-bag.ts'
@@ -27,7 +27,9 @@ import { type ThemeClaim, themeClaims } from './theme-claims.ts'
  * @param document SHA-256 of the bytes, for the ids of the items
  */
 export function understand(reading: Reading, document: string): Analysis {
-  const lines = linesOf(reading.blocks)
+  const placed = placedLines(reading.blocks)
+  const lines = placed.map((l) => l.text)
+  const pages = placed.map((l) => l.page)
   const unread: Analysis = {
     format: reading.format,
     status: reading.status,
@@ -58,9 +60,11 @@ export function understand(reading: Reading, document: string): Analysis {
   const tabled = tables.filter((t) => t.columns !== null || !roadmap).flatMap((t) => t.drafts)
   const drafts = [...tabled, ...listed, ...sheets.drafts]
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })
-  const items = kind.kind === 'kit' ? [] : settle(drafts, document)
+  const settled = kind.kind === 'kit' ? [] : settle(drafts, document)
+  const items = settled.map((s) => s.item)
+  const close = settled.filter((s) => s.close).length
   const attribution = kind.kind === 'kit' ? NO_ATTRIBUTION : attributionOf(reading.blocks)
-  const problems = concerns({ kind, items, drafts, tables, recognised, lines })
+  const problems = concerns({ kind, items, drafts, tables, recognised, lines, pages, close })
   return {
     ...unread,
     status: kind.blank ? 'blank' : 'read',
@@ -77,7 +81,7 @@ export function understand(reading: Reading, document: string): Analysis {
 }
 
 /** Settles themes (what the document declares, else the wording with the rest of its row) and gives ids. */
-function settle(drafts: readonly Draft[], document: string): Item[] {
+function settle(drafts: readonly Draft[], document: string): { readonly item: Item; readonly close: boolean }[] {
   const rows = new Map<string, Draft[]>()
   for (const d of drafts) if (d.row !== null) rows.set(d.row, [...(rows.get(d.row) ?? []), d])
   const ranks = new Map<string, number>()
@@ -87,12 +91,9 @@ function settle(drafts: readonly Draft[], document: string): Item[] {
     const key = `${draft.type} ${draft.row ?? draft.text}`
     const rank = ranks.get(key) ?? 0
     ranks.set(key, rank + 1)
-    return {
-      id: itemId(document, draft.type, draft.row, rank, draft.text),
-      ...rest,
-      ...assignTheme({ text: draft.text, siblings, declared: chosen(claim, draft.text) }),
-      source: place,
-    }
+    const { assigned, close } = assignTheme({ text: draft.text, siblings, declared: chosen(claim, draft.text) })
+    const id = itemId(document, draft.type, draft.row, rank, draft.text)
+    return { item: { id, ...rest, ...assigned, source: place }, close }
   })
 }
 

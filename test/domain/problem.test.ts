@@ -12,15 +12,15 @@ describe('problems', () => {
   it.each(NAMES)('%s says what to do in French, with every value in its place', (name) => {
     const found = problem(name, values)
     expect(found.message).not.toMatch(/[{}|]/)
-    expect(found.message).toMatch(/[.?]$/)
+    expect(found.message).toMatch(/([.?]|Corriger|Voir la liste|garder les deux)$/)
     expect(found.code).toMatch(/^[A-Z_]+$/)
     expect(['refused', 'check', 'info']).toContain(found.level)
   })
 
   it('agrees in number, 0 and 1 being singular', () => {
-    const said = (n: number) => problem('THEME_DEDUIT', { fichier: 'a.docx', n }).message
-    expect(said(1)).toBe('1 élément de a.docx sans thème écrit : thème déduit du texte.')
-    expect(said(2)).toBe('2 éléments de a.docx sans thème écrit : thème déduit du texte.')
+    const said = (n: number) => problem('DONNEE_PERSONNELLE', { n }).message
+    expect(said(0)).toBe('0 adresse ou numéro sera masqué dans les publications.')
+    expect(said(2)).toBe('2 adresses ou numéros seront masqués dans les publications.')
   })
 
   it('takes the name of the file last', () => {

@@ -48,21 +48,6 @@ describe('withdrawing a deposit', () => {
 })
 
 describe('replacing a deposit', () => {
-  it('is said in both receipts', async () => {
-    const m = await campaignOfOne()
-    await addDeposit(m, 'D2', 'doc-2', ['Ouvrir les salles'])
-    await markReplacing(m.records, await stored(m, 'D2'), await stored(m, 'D1'))
-    const told = await receipt(m, 'D2')
-    expect(told).toContain(
-      'Le dépôt D2 remplace le D1. 1 fichier ajouté, 1 retiré (ses 2 éléments ne seront plus comptés).',
-    )
-    const replaced = await receipt(m, 'D1')
-    expect(replaced).toContain('Le dépôt EGN2020-NANTES-D2 remplace celui-ci.')
-    expect(replaced).toContain(
-      "Synthese_Nantes_doc-1.docx n'est plus compté : le dépôt EGN2020-NANTES-D2 remplace celui-ci.",
-    )
-  })
-
   it('is refused for what is not there, another académie, or a deposit that is replaced already', async () => {
     const m = await campaignOfOne()
     await addDeposit(m, 'D2', 'doc-2', ['Ouvrir les salles'])
@@ -88,13 +73,6 @@ describe('a late deposit', () => {
       'Ce dépôt est arrivé 2 jours après la date limite du 9 octobre 2020 à 23 h 59. Il est enregistré et lu ; sa prise en compte dépend de la décision de la DNE, qui vous sera indiquée ici.'
     expect(told.split(message)).toHaveLength(2)
     expect(told).toContain("Aucun élément de ce dépôt n'est compté.")
-  })
-
-  it('counts where the campaign accepts it', async () => {
-    const m = await campaignOfOne()
-    const told = await receipt(m, 'D1', { deadline, late: 'accept' })
-    expect(told).toContain('Il est enregistré et lu ; il sera pris en compte.')
-    expect(told).toContain('Vos éléments seront pris en compte')
   })
 
   it('is told nothing where it came in time', async () => {

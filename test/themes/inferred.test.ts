@@ -25,6 +25,7 @@ describe('inferTheme', () => {
       level: null,
       evidence: [],
       runnerUp: expect.anything(),
+      close: false,
     })
     expect(inferTheme('')).toMatchObject({ theme: null, confidence: 0, runnerUp: null })
   })

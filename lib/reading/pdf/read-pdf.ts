@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { Reading } from '../../domain/document.ts'
 import { FILE, problem } from '../../domain/problem.ts'
+import { enumerate } from '../../report/wording.ts'
 import { readAs, refusedAs } from '../outcome.ts'
 import { meaningfulTitle } from '../own-title.ts'
 import { blocksOf } from './blocks.ts'
@@ -47,7 +48,10 @@ async function readDocument(document: PDFDocumentProxy): Promise<Reading> {
   const pictures = contents.filter((p) => p.runs.length === 0 && p.drawing.picture).map((p) => p.number)
   if (contents.every((p) => p.runs.length === 0))
     return { ...refusedAs('pdf', problem('PDF_SANS_TEXTE', { fichier: FILE, n: pages })), pages, title }
-  const problems = pictures.length > 0 ? [problem('PDF_PARTIEL', { fichier: FILE, pages: pictures.join(', ') })] : []
+  const problems =
+    pictures.length > 0
+      ? [problem('PDF_PARTIEL', { fichier: FILE, n: pictures.length, pages: enumerate(pictures.map(String)) })]
+      : []
   const reading = readAs('pdf', understood(contents), { pages, title })
   return { ...reading, problems: [...reading.problems, ...problems] }
 }

@@ -38,18 +38,6 @@ describe('what becomes of a PDF', () => {
     expect(reading).toMatchObject({ status: 'no-text', pages: 1, blocks: [], problems: [{ code: 'PDF_SANS_TEXTE' }] })
   })
 
-  it('names the pages that are pictures', async () => {
-    const reading = await readPdf(
-      await pdfOf(
-        (s) => s.text('Une page.', 50, 60),
-        (s) => s.picture(0, 0, 595, 842),
-      ),
-    )
-    expect(reading.problems).toMatchObject([
-      { code: 'PDF_PARTIEL', message: "Les pages 2 de {fichier} sont des images et n'ont pas été lues." },
-    ])
-  })
-
   it('is encrypted where it wants a password', async () => {
     expect(await readPdf(protectedPdf())).toMatchObject({
       status: 'encrypted',
