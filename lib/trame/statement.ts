@@ -60,6 +60,9 @@ const ASIDE = /,\s[^,.;:]{2,45},(?=\s)/gu
 const INFINITIVE =
   /^(?!(?:notre|votre|quatre|autre|entre|contre|outre|hier|hiver|encore|sur|pour|par|leur|premier|dernier|chaque)\b)\p{L}{2,}(?:er|ir|re|oir)(?=\s)/iu
 
+/** « La Creuse compte cent quarante-six écoles, dont la moitié … » */
+const COUNTS = /^(?:\S+\s){1,6}compt(?:e|ent|ait|aient)\s(?!sur\s)/u
+
 const wordsOf = (text: string): string[] => foldName(text).split(' ').filter(Boolean)
 
 /**
@@ -109,7 +112,7 @@ function statedIn(said: string, sentence: string, part: Part): Stated | null {
   if (COURTESY.in(words).length > 0) return null
   const found = cuesIn(words, part)
   if (asks(sentence)) return proposing && found.decisive.has('proposal') ? 'proposal' : null
-  const meeting = tellsOfMeeting(words.join(' '))
+  const meeting = tellsOfMeeting(words.join(' ')) || COUNTS.test(said)
   const may = held.filter((type) => !(meeting && type === 'strength'))
   // Where propositions are announced, « il faudrait » and « nous souhaitons » propose.
   if (part === 'propositions' && !meeting && found.hint.has('proposal')) return 'proposal'
@@ -141,7 +144,9 @@ function cuesIn(words: readonly string[], part: Part): Readonly<Record<Strength,
   const types = (strength: Strength) =>
     new Set(
       clear.flatMap(({ value }) =>
-        value?.strength === strength ? [READINGS[part].as?.[value.type] ?? value.type] : [],
+        value?.strength === strength
+          ? [(strength === 'decisive' && READINGS[part].as?.[value.type]) || value.type]
+          : [],
       ),
     )
   return { decisive: types('decisive'), outright: types('outright'), hint: types('hint') }
