@@ -1,14 +1,14 @@
 import { createInterface } from 'node:readline'
 import { typeNames } from '../../lib/domain/item.ts'
 import { themeNames } from '../../lib/domain/theme.ts'
-import { typeOfWording } from '../../lib/language/type-cues.ts'
 import { inferTheme } from '../../lib/themes/inferred.ts'
+import { typeOfStatement } from '../../lib/trame/statement-type.ts'
 import { EXIT, Failure } from './exit.ts'
 
 /** What the wording alone of a statement says of it: one line of `classify --json`. */
 interface Classified {
   readonly text: string
-  readonly type: ReturnType<typeof typeOfWording>['type']
+  readonly type: ReturnType<typeof typeOfStatement>['type']
   readonly typeConfidence: number
   readonly theme: ReturnType<typeof inferTheme>['theme']
   readonly confidence: number
@@ -31,7 +31,7 @@ export async function classify(options: { readonly json?: boolean }): Promise<nu
 }
 
 function classified(text: string): Classified {
-  const { type, confidence: typeConfidence } = typeOfWording(text)
+  const { type, confidence: typeConfidence } = typeOfStatement(text)
   const { theme, confidence, level, evidence, runnerUp } = inferTheme(text)
   return { text, type, typeConfidence, theme, confidence, level, evidence, runnerUp }
 }

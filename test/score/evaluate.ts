@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { typeOfWording } from '../../lib/language/type-cues.ts'
 import { inferTheme } from '../../lib/themes/inferred.ts'
+import { typeOfStatement } from '../../lib/trame/statement-type.ts'
 import typed from '../language/data/typed-statements.json' with { type: 'json' }
 import statements from '../themes/data/clear-statements.json' with { type: 'json' }
 import {
@@ -32,7 +32,7 @@ const wordings = statements.flatMap(({ text, theme }) => {
   return found.theme ? [{ confidence: found.confidence, right: found.theme === theme }] : []
 })
 const natures = typed.flatMap(({ text, type }) => {
-  const found = typeOfWording(text)
+  const found = typeOfStatement(text)
   return found.type ? [{ confidence: found.confidence, right: found.type === type }] : []
 })
 

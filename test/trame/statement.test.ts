@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { leadOfHeading, leadOfSentence } from '../../lib/trame/lead-ins.ts'
+import { bySentence } from '../../lib/trame/prose.ts'
 import { sentencesOf } from '../../lib/trame/sentences.ts'
 import { type Part, statedType } from '../../lib/trame/statement.ts'
+import { typeOfStatement } from '../../lib/trame/statement-type.ts'
 import statements from './data/prose-statements.json' with { type: 'json' }
 
 describe('sentencesOf', () => {
@@ -48,5 +51,41 @@ describe('statedType', () => {
     expect(right / told).toBeGreaterThanOrEqual(0.92)
     expect(right / wanted).toBeGreaterThanOrEqual(0.7)
     expect((2 * right) / (told + wanted)).toBeGreaterThanOrEqual(0.8)
+  })
+})
+
+describe('typeOfStatement', () => {
+  it('tells a sentence by how it begins or by its turn of phrase, and is silent where they disagree', () => {
+    expect(typeOfStatement('Manque de postes').type).toBe('irritant')
+    expect(typeOfStatement('Personne ne sait qui doit réparer les postes.')).toMatchObject({ type: 'irritant' })
+    expect(typeOfStatement('Développer ce qui a permis de garder le lien avec les familles.').type).toBeNull()
+  })
+
+  it('tells prose statements that no heading announces with precision .92 at coverage .70', () => {
+    const stating = statements.filter((s) => s.type !== null)
+    const told = stating.filter((s) => typeOfStatement(s.text).type !== null)
+    const right = told.filter((s) => typeOfStatement(s.text).type === s.type)
+    expect(right.length / told.length).toBeGreaterThanOrEqual(0.92)
+    expect(told.length / stating.length).toBeGreaterThanOrEqual(0.7)
+  })
+})
+
+describe('lead-ins', () => {
+  it('are told by idioms of headings, and by sentences that only lead to the next', () => {
+    expect(leadOfHeading('Les grains de sable')).toBe('irritant')
+    expect(leadOfHeading('Ce que les équipes espèrent')).toBe('need')
+    expect(leadOfHeading('Diagnostic des points forts et irritants')).toBeNull()
+    expect(leadOfSentence('Je dois vous faire part de plusieurs difficultés.')).toBe('irritant')
+    expect(leadOfSentence('Plusieurs difficultés de connexion ont retardé les élèves.')).toBeNull()
+    expect(leadOfSentence('Voici ce que nous nous engageons à faire :')).toBe('action')
+  })
+
+  it('say how the rest of their paragraph is read', () => {
+    const { stated, leadsTo } = bySentence(
+      ['Voici nos difficultés.', 'Le débit de nos écoles ne suffit pas.', 'Plusieurs pistes ont été avancées.'],
+      'unannounced',
+    )
+    expect(stated).toEqual([{ type: 'irritant', text: 'Le débit de nos écoles ne suffit pas.' }])
+    expect(leadsTo).toBe('actions')
   })
 })
