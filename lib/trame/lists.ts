@@ -128,7 +128,7 @@ function readParagraph(passage: TextPassage, besideList: boolean, manner: Manner
       ...silent,
       stated: labelled.lines.flatMap((l) => (labelled.type ? [{ type: labelled.type, text: l.text }] : [])),
     }
-  if (IDENTITY.test(passage.text)) return silent
+  if (IDENTITY.test(passage.text) && sentencesOf(passage.text).length < 3) return silent
   const own = passage.over.at(-1)
   const meaning = own ? announcedBy(own.text) : null
   if (meaning !== null && !TELLS_NOTHING.has(meaning))

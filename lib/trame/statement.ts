@@ -11,9 +11,9 @@ import data from './data/prose-cues.json' with { type: 'json' }
 export type Part = 'situation' | 'troubles' | 'successes' | 'expectations' | 'propositions' | 'actions' | 'unannounced'
 
 /** Types that a sentence can state. */
-export type Stated = Exclude<ItemType, 'improvement'>
+export type Stated = ItemType
 
-const TYPES = ['irritant', 'strength', 'need', 'proposal', 'action'] as const
+const TYPES = ['irritant', 'strength', 'need', 'improvement', 'proposal', 'action'] as const
 const STRENGTHS = ['decisive', 'outright', 'hint'] as const
 type Strength = (typeof STRENGTHS)[number]
 
@@ -28,14 +28,14 @@ interface Reading {
 }
 
 const READINGS: Readonly<Record<Part, Reading>> = {
-  situation: { held: ['need', 'irritant', 'strength'], prior: ['irritant', 'strength'] },
+  situation: { held: ['improvement', 'need', 'irritant', 'strength'], prior: ['irritant', 'strength'] },
   troubles: { held: ['irritant'], prior: ['irritant'], as: { need: 'irritant' } },
   successes: { held: ['strength'], prior: ['strength'] },
   expectations: { held: ['need', 'irritant'], prior: ['need'], as: { proposal: 'need' } },
   // A difficulty told among propositions says why they are made; it is no statement of its own.
-  propositions: { held: ['proposal', 'need'], prior: ['proposal'] },
+  propositions: { held: ['proposal', 'improvement', 'need'], prior: ['proposal'] },
   actions: { held: ['action', 'proposal'], prior: ['action'] },
-  unannounced: { held: ['proposal', 'need', 'irritant', 'strength'], prior: [] },
+  unannounced: { held: ['improvement', 'proposal', 'need', 'irritant', 'strength'], prior: [] },
 }
 
 /** The wording alone is trusted from here on, in a part that announces the type. */
@@ -85,15 +85,24 @@ export function statedType(sentence: string, part: Part): Stated | null {
 /** « Elle sera présentée au salon », « On a parlé … », « Deux élus … »: how a sentence begins that goes on with a story. */
 const STORY =
   /^(?:elles?|ils?|cel[ai]|ceux|c['’]|ces?|cette|nous|on|je|j['’]|un(?:e)? |deux |trois |à |au |en |le \d)/iu
+const PAST = /\b(?:\p{L}+(?:ait|aient)|été|eu)(?!\p{L})/u
 const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)/
 
-/** Where a heading announces troubles or successes, a sentence that sets no scene and tells no story is one. */
+/** « Les salles ne se prêtent pas au travail de groupe »: what is denied in the present tense is what goes wrong. */
+const DENIED = cueIndex([{ value: true, lines: ['ne _ pas | n _ pas | ne _ plus | n _ plus | ne _ qu | ne _ que'] }])
+
+/**
+ * What a sentence states that sets no scene and tells no story: where a heading announces troubles or successes, one of
+ * them; where nothing is announced, a trouble if it denies something.
+ */
 function byDefault(sentence: string, part: Part): Stated | null {
-  const type = part === 'troubles' ? 'irritant' : part === 'successes' ? 'strength' : null
   const words = wordsOf(sentence)
   const tells = tellsOfMeeting(sentence) || STORY.test(sentence) || DATED.test(sentence) || SCENE.in(words).length > 0
   const neutral = COURTESY.in(words).length > 0 || CUES.in(words).some((f) => f.value === null)
-  return words.length < 4 || tells || neutral ? null : type
+  if (words.length < 4 || tells || neutral || asks(sentence)) return null
+  if (part === 'troubles') return 'irritant'
+  if (part === 'successes') return 'strength'
+  return part === 'unannounced' && DENIED.in(words).length > 0 && !PAST.test(sentence) ? 'irritant' : null
 }
 
 /** True for a sentence that tells of the meeting, of the text itself or of its readers, and for a question. */
