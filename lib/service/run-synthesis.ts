@@ -2,8 +2,9 @@ import { stands } from '../domain/correction.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
 import type { NationalSynthesis, RegisteredIdea, RunHead, RunRecord } from '../domain/synthesis.ts'
 import { renderAll } from '../report/render.ts'
+import { assemble } from '../synthesis/assemble.ts'
 import { compareRuns } from '../synthesis/compare.ts'
-import { synthesise } from '../synthesis/synthesise.ts'
+import { inputsByTheme } from '../synthesis/theme-part.ts'
 import { registryKey } from './blob-keys.ts'
 import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
 import { comparedRun, synthesisOfRun } from './past-runs.ts'
@@ -11,6 +12,7 @@ import type { BlobStore } from './ports.ts'
 import type { Services } from './services.ts'
 import { filesOf, type RunFile, storeFiles } from './stored-files.ts'
 import { digestOf, gather } from './synthesis-input.ts'
+import { type ThemeWork, themeHere } from './theme-work.ts'
 import { verifyQuotes } from './verify-quotes.ts'
 
 export interface RunOutcome {
@@ -28,6 +30,8 @@ const NO_FILES: RunRecord['files'] = { key: '', sha256: '', count: 0, bytes: 0 }
 export interface RunOptions {
   /** Nothing is recorded: what the run would say. */
   readonly dryRun?: boolean
+  /** Where each theme is worked on; by default here. */
+  readonly themes?: ThemeWork
 }
 
 /** Another run took the number that this one was to have. */
@@ -43,7 +47,7 @@ export class RunConflict extends Error {
  */
 export async function runSynthesis(
   services: Pick<Services, 'campaign' | 'records' | 'blobs' | 'clock' | 'log'>,
-  { dryRun = false }: RunOptions = {},
+  { dryRun = false, themes = themeHere }: RunOptions = {},
 ): Promise<RunOutcome> {
   const { campaign, records, blobs, clock, log } = services
   const loaded = await loadCampaign(services)
@@ -64,13 +68,9 @@ export async function runSynthesis(
     inputDigest,
     previous: last?.number ?? null,
   }
-  const { synthesis: alone, registry } = synthesise({
-    ...material,
-    campaign: campaign.id,
-    registry: last ? await registryOf(blobs, last) : [],
-    run: head,
-    decisions,
-  })
+  const frame = { ...material, campaign: campaign.id, run: head, decisions }
+  const inputs = inputsByTheme({ ...frame, registry: last ? await registryOf(blobs, last) : [] })
+  const { synthesis: alone, registry } = assemble(frame, await Promise.all(inputs.map((i) => themes(head, i))))
   const earlier = await comparedRun(records, campaign.id)
   const against = earlier && (await synthesisOfRun(blobs, earlier))
   const synthesis = against ? { ...alone, changes: compareRuns(against, alone) } : alone
