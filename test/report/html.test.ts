@@ -2,13 +2,15 @@ import { posix } from 'node:path'
 import { findAll, getAttributeValue, getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
+import { placesOf } from '../../lib/report/numbered.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
 import { htmlRows, textOf } from './read-back.ts'
 import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
 
 const plain = await renderAll(SAMPLE)
-const files = await renderAll(COMPARED)
+/** As they stand in the output folder: once by their plain names, once under the number of the run. */
+const files = placesOf(COMPARED.run, await renderAll(COMPARED))
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
 
 const parsed = new Map(PAGES.map((path) => [path, parseDocument(textOf(files, path))]))
