@@ -118,6 +118,8 @@ export interface Idea {
   /** The most central verbatim. */
   readonly label: string
   readonly labelSource: 'verbatim' | 'reviewed'
+  /** Number of the official proposition that an analyst linked it to; null or absent where there is none. */
+  readonly officialRef?: string | null
   /** Every item of the idea, nearest to the label first, then by académie. */
   readonly members: readonly Member[]
   /** Sorted names. */

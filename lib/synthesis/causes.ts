@@ -1,4 +1,5 @@
 import { CHANGE_CAUSES, type ChangeCause, type IdeaChange } from '../domain/changes.ts'
+import type { IdeaAct } from '../domain/idea-decision.ts'
 import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { parisDate } from '../report/paris-time.ts'
 import type { RunIndex, RunItem } from './run-index.ts'
@@ -98,13 +99,16 @@ function correction(item: string, before: RunIndex, after: RunIndex): Reason | n
   return undone ? { cause: 'correction', note: `correction ${undone.id} annulée` } : null
 }
 
-const DECIDED = { rename: 'renommée', merge: 'fusion', split: 'scission' } as const
+/** The decisions that move elements; a name and a link move none. */
+const MOVING: Readonly<Partial<Record<IdeaAct['act'], string>>> = { merge: 'fusion', split: 'scission' }
 
 /** The decision on one of some ideas that one of the runs has and the other has not. */
 function decision(ideas: readonly string[], before: RunIndex, after: RunIndex): Reason | null {
-  const [had, has] = [before, after].map((run) => ideas.flatMap((idea) => run.decisions(idea)))
+  const [had, has] = [before, after].map((run) =>
+    ideas.flatMap((idea) => run.decisions(idea)).filter(({ act }) => MOVING[act] !== undefined),
+  )
   const made = has?.find((d) => !had?.some((o) => o.id === d.id))
-  if (made) return { cause: 'analyst', note: `${DECIDED[made.act]} par ${made.by} le ${parisDate(made.at)}` }
+  if (made) return { cause: 'analyst', note: `${MOVING[made.act]} par ${made.by} le ${parisDate(made.at)}` }
   const undone = had?.find((d) => !has?.some((o) => o.id === d.id))
   return undone ? { cause: 'analyst', note: `décision ${undone.id} annulée` } : null
 }

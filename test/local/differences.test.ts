@@ -140,10 +140,15 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(named).toMatchObject({ label: 'Mettre les ressources en commun', labelSource: 'reviewed' })
     expect(named?.members).toHaveLength(4)
     expect(await found('Rénover les salles informatiques du bassin')).toBe('')
+    expect(await run(LATE, 'ideas', 'link', shared, '--official', '12', ...why)).toBe(
+      `${shared} est rattachée à la proposition officielle n° 12.\nPrise en compte à la prochaine agrégation. Annuler : synthese ideas undo G-0003\n`,
+    )
     await run(LATE, 'ideas', 'undo', 'G-0002', '--by', 'DNE')
     await run(LATE, 'correct', '--undo', 'K-0001', '--by', 'DNE')
     await run(LATE, 'aggregate')
     expect(await found('Rénover les salles informatiques du bassin')).toBe(other)
+    expect((await ideas()).find((i) => i.id === shared)?.officialRef).toBe('12')
+    expect(await run(LATE, 'ideas')).toContain('(nom revu)  (proposition officielle n° 12)')
     expect((await ideas()).filter((i) => i.id.startsWith('EN-'))).toEqual([])
   })
 

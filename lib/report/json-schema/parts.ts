@@ -22,6 +22,11 @@ export const ideaId = z
   .regex(/^(EA|TE|GO|RS|EN|ND)-[0-9]{3,}$/)
   .describe("Identifiant d'une idée, jamais réemployé")
 export const theme = z.enum(THEMES).nullable().describe('Thème ; null où rien ne le dit')
+export const officialRef = z
+  .string()
+  .regex(/^[1-9][0-9]{0,2}$/)
+  .nullable()
+  .describe('Numéro de la proposition officielle à laquelle une personne a rattaché l’idée')
 export const itemType = z.enum(ITEM_TYPES).describe("Nature de l'élément")
 export const kind = z.enum(['synthesis', 'challenge', 'roadmap', 'kit', 'other']).describe('Nature du document')
 export const names = z.array(z.string()).describe('Noms officiels, triés')
@@ -67,7 +72,8 @@ export const correction = z
 export const decision = z
   .object({
     id: z.string(),
-    act: z.enum(['rename', 'merge', 'split']),
+    act: z.enum(['rename', 'merge', 'split', 'link']),
+    value: z.exactOptional(z.string()).describe("Le nom, l'idée rejointe ou le numéro de la proposition officielle"),
     reason: z.string(),
     by: z.string(),
     at: instant,
