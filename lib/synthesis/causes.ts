@@ -42,6 +42,11 @@ export function left(academie: string, idea: string, before: RunIndex, after: Ru
   return { academie, by: -1, reason: strongest(reasons) }
 }
 
+/** A move between two readings of the same deposits: whatever it looks like, the method is its cause. */
+export function byMethod({ reason, ...move }: Move): Move {
+  return { ...move, reason: { cause: 'method', note: reason.cause === 'method' ? reason.note : '' } }
+}
+
 /** An item that both runs hold, elsewhere. */
 function moved(
   was: RunItem,

@@ -144,7 +144,7 @@ describe('the report', () => {
     expect(textOf(files, `idees/${SAMPLE.items[0]?.idea}.html`)).toContain(
       'Repris dans 2 documents : aussi Synthese_Somme.docx',
     )
-    expect(htmlRows(textOf(files, 'annexes.html')).at(-2)).toEqual([
+    expect(htmlRows(textOf(files, 'annexes.html')).at(-3)).toEqual([
       'K-0001',
       'Thème → Gouvernance',
       '1 élément',

@@ -100,3 +100,21 @@ export const changes = z
     ),
   })
   .meta({ id: 'Changes', description: "Écarts avec l'agrégation comparée ; les causes s'ajoutent" })
+
+const past = { number: rank, at: instant, method: z.string(), academies: count, items: count }
+
+export const history = z
+  .object({
+    runs: z.array(z.object(past)).describe('Agrégations antérieures, la plus ancienne en premier'),
+    ideas: z
+      .record(
+        ideaId,
+        z.array(z.object({ run: rank, academies: count, items: count, from: z.exactOptional(z.array(ideaId)) })),
+      )
+      .describe("Agrégations où les chiffres d'une idée ont changé"),
+    gone: z.array(
+      z.object({ id: ideaId, theme, type: itemType, label: z.string().nullable(), last: rank, academies: names }),
+    ),
+    undone: z.array(decision.extend({ undoneIn: rank })),
+  })
+  .meta({ id: 'History', description: 'Ce que disaient les agrégations antérieures, en chiffres' })

@@ -6,6 +6,7 @@ import {
   correction,
   decision,
   digest,
+  history,
   ideaId,
   instant,
   itemId,
@@ -190,6 +191,7 @@ export const SYNTHESIS_SCHEMA = z
     decisions: z.exactOptional(z.array(decision)),
     redirects: z.exactOptional(z.record(ideaId, ideaId)),
     changes: z.exactOptional(changes),
+    history: z.exactOptional(history),
   })
   .meta({
     title: 'Synthèse nationale',
