@@ -1,17 +1,26 @@
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { count } from '../../lib/report/wording.ts'
-import { inputChanges } from '../../lib/synthesis/causes.ts'
+import { inputChanges } from '../../lib/synthesis/input-changes.ts'
 
 /** What two runs were made of differs by: « 3 dépôts nouveaux, 1 remplacé, 7 corrections »; empty where by nothing. */
 export function inputWords(before: NationalSynthesis | null, after: NationalSynthesis): string {
-  const { newDeposits, replaced, withdrawn, corrections, decisions } = inputChanges(before, after)
+  const { newDeposits, replaced, withdrawn, held, accepted, corrections, decisions } = inputChanges(before, after)
+  const deposits = (
+    [
+      [newDeposits, 'nouveau', 'nouveaux'],
+      [replaced, 'remplacé', 'remplacés'],
+      [withdrawn, 'retiré', 'retirés'],
+      [held, 'retenu hors délai', 'retenus hors délai'],
+      [accepted, 'hors délai accepté', 'hors délai acceptés'],
+    ] as const
+  ).filter(([n]) => n > 0)
   return [
-    newDeposits > 0 ? count(newDeposits, 'dépôt nouveau', 'dépôts nouveaux') : '',
-    replaced > 0 ? count(replaced, 'remplacé') : '',
-    withdrawn > 0 ? count(withdrawn, 'retiré') : '',
-    corrections > 0 ? count(corrections, 'correction') : '',
-    decisions > 0 ? count(decisions, 'décision') : '',
-  ]
-    .filter(Boolean)
-    .join(', ')
+    // What is counted is said once.
+    ...deposits.map(([n, one, many], i) => {
+      const noun = i === 0 ? [`dépôt ${one}`, `dépôts ${many}`] : [one, many]
+      return count(n, noun[0] ?? '', noun[1])
+    }),
+    ...(corrections > 0 ? [count(corrections, 'correction')] : []),
+    ...(decisions > 0 ? [count(decisions, 'décision')] : []),
+  ].join(', ')
 }

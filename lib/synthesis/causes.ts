@@ -1,6 +1,5 @@
 import { CHANGE_CAUSES, type ChangeCause, type IdeaChange } from '../domain/changes.ts'
 import type { IdeaAct } from '../domain/idea-decision.ts'
-import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { parisDate } from '../report/paris-time.ts'
 import type { RunIndex, RunItem } from './run-index.ts'
 
@@ -129,34 +128,4 @@ export function causesOf(moves: readonly Move[]): IdeaChange['causes'] {
       return { cause, academies: by * own.length, detail: [names, ...notes].join(' ; ') }
     }),
   )
-}
-
-/** What changed between two runs in what they were made of. */
-export interface InputChanges {
-  readonly newDeposits: number
-  readonly replaced: number
-  readonly withdrawn: number
-  readonly corrections: number
-  readonly decisions: number
-}
-
-export function inputChanges(before: NationalSynthesis | null, after: NationalSynthesis): InputChanges {
-  const deposits = (run: NationalSynthesis | null) => new Set(run?.documents.map((d) => d.deposit))
-  const replaced = (run: NationalSynthesis | null) =>
-    new Set(run?.documents.flatMap((d) => (d.replacedBy ? d.deposit : [])))
-  const ids = (list: readonly { readonly id: string }[] | undefined) => new Set(list?.map(({ id }) => id))
-  const [corrected, corrects] = [ids(before?.corrections), ids(after.corrections)]
-  const [decided, decides] = [ids(before?.decisions), ids(after.decisions)]
-  return {
-    newDeposits: missing(deposits(before), deposits(after)),
-    replaced: missing(replaced(before), replaced(after)),
-    withdrawn: missing(deposits(after), deposits(before)),
-    corrections: missing(corrected, corrects) + missing(corrects, corrected),
-    decisions: missing(decided, decides) + missing(decides, decided),
-  }
-}
-
-/** How many values of `from` are not in a set. */
-function missing(set: ReadonlySet<string>, from: ReadonlySet<string>): number {
-  return [...from].filter((value) => !set.has(value)).length
 }

@@ -93,14 +93,14 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
       'Ce dépôt est arrivé 1 jour après la date limite du 10 octobre 2020 à 23 h 59. Il est enregistré et lu ; sa prise en compte dépend de la décision de la DNE, qui vous sera indiquée ici.',
     )
     expect(await run(LATE, 'aggregate', '--if-changed')).toContain(
-      'Agrégation n° 2 – 2 dépôts nouveaux, 1 remplacé, 1 retiré, 1 correction depuis la n° 1\n',
+      'Agrégation n° 2 – 1 dépôt remplacé, 1 retiré, 1 retenu hors délai, 1 correction depuis la n° 1\n',
     )
   })
 
   it('prints the differences and their causes, which add up', async () => {
     const told = await run(LATE, 'diff')
     expect(told).toMatch(
-      /^De l'agrégation n° 1 \(publiée, 8 octobre 2020\) à la n° 2 \(provisoire, 12 octobre 2020\)\nEntre les deux : 2 dépôts nouveaux, 1 remplacé, 1 retiré, 1 correction\nAcadémies qui ne s'expriment plus : Reims\n/,
+      /^De l'agrégation n° 1 \(publiée, 8 octobre 2020\) à la n° 2 \(provisoire, 12 octobre 2020\)\nEntre les deux : 1 dépôt remplacé, 1 retiré, 1 retenu hors délai, 1 correction\nAcadémies qui ne s'expriment plus : Reims\n/,
     )
     expect(told).toMatch(new RegExp(`TE-\\d+  3 → 2  −1 académie  « ${SHARED} »\\n    −1  dépôts retirés  Reims\\n`))
     expect(told).toMatch(
@@ -122,7 +122,7 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(await run(LATE, 'receipt', 'EGN2020-LYON-0001')).toContain('il sera pris en compte.')
     await run(LATE, 'aggregate')
     const told = await run(LATE, 'diff', '2', '3')
-    expect(told).toContain('Académies nouvelles : Lyon')
+    expect(told).toContain('\nEntre les deux : 1 dépôt hors délai accepté\nAcadémies nouvelles : Lyon\n')
     expect(told).toMatch(
       new RegExp(`« ${SHARED} »\\n    \\+1  décision d.analyste  Lyon ; dépôt hors délai accepté\\n`),
     )
