@@ -6,11 +6,14 @@ import { placesOf } from '../../lib/report/numbered.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
 import { htmlRows, textOf } from './read-back.ts'
-import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
+import { sampleAfter } from './sample-history.ts'
+import { SAID, SAMPLE } from './sample-synthesis.ts'
 
+/** The compared sample after four runs: gone ideas keep their pages. */
+const FOLLOWED = sampleAfter(4)
 const plain = await renderAll(SAMPLE)
 /** As they stand in the output folder: once by their plain names, once under the number of the run. */
-const files = placesOf(COMPARED.run, await renderAll(COMPARED))
+const files = placesOf(FOLLOWED.run, await renderAll(FOLLOWED))
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
 
 const parsed = new Map(PAGES.map((path) => [path, parseDocument(textOf(files, path))]))

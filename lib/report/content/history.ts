@@ -42,9 +42,10 @@ export function ideaHistory(id: string, synthesis: NationalSynthesis): HistoryCo
     .sort((a, b) => (a.decision.at < b.decision.at ? -1 : a.decision.at > b.decision.at ? 1 : 0))
     .map(({ decision, undone }) => decisionSentence(decision, undone))
   const points = history?.ideas[id] ?? []
-  const first = points[0]?.run ?? run.number
+  const [first, last] = [points[0]?.run ?? run.number, points.at(-1)]
+  const end = last?.academies === 0 ? last.run : run.number // nothing is to be told of what is gone
   const rows = [...(history?.runs ?? []), { number: run.number, at: run.at }]
-    .filter(({ number }) => number >= first)
+    .filter(({ number }) => number >= first && number <= end)
     .map((past) => rowOf(past, points, history?.runs[0]?.number ?? run.number))
   if (!history && decisions.length === 0) return null
   return { ...told(history ? rows : []), decisions }
