@@ -126,6 +126,9 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(told).toMatch(
       new RegExp(`« ${SHARED} »\\n    \\+1  décision d.analyste  Lyon ; dépôt hors délai accepté\\n`),
     )
+    const published = await run(LATE, 'diff') // by default with the last one that is published, not with the one before
+    expect(published).toMatch(/^De l'agrégation n° 1 \(publiée, .*\) à la n° 3 \(provisoire, /)
+    expect(await run(LATE, 'diff', '3', '1')).toMatch(/^De l'agrégation n° 3 .* à la n° 1 /)
   })
 
   it('applies what an analyst decides of ideas, and undoes it', async () => {
@@ -178,6 +181,9 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
         7,
         'est déjà remplacé par le',
       ],
+      [['diff', '2', '2'], 2, 'Indiquez deux agrégations différentes : la n° 2 ne change pas.'],
+      [['diff', '99'], 5, "L'agrégation n° 99 n'existe pas."],
+      [['ideas', 'link', 'TE-001', '--reason', 'x'], 2, 'Indiquez le numéro de la proposition officielle'],
       [['correct', 'C-ABSENT', '--exclude'], 5, "L'élément C-ABSENT n'existe pas."],
       [['correct', '--undo', 'K-0001'], 7, 'La correction K-0001 est déjà annulée.'],
       [['ideas', 'merge', 'TE-999', 'TE-001'], 5, "L'idée TE-999 n'existe pas dans l'agrégation n° 5."],
