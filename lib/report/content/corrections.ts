@@ -27,7 +27,7 @@ const FIELDS: Readonly<Record<AppliedCorrection['field'], string>> = {
 }
 
 /** « Intitulé », « Fusion avec TE-012 », « Proposition officielle n° 12 »… */
-export function decisionWords({ act, value }: Pick<AppliedDecision, 'act' | 'value'>): string {
+function decisionWords({ act, value }: Pick<AppliedDecision, 'act' | 'value'>): string {
   switch (act) {
     case 'rename':
       return value === undefined ? 'Intitulé' : fr`Intitulé → « ${value} »`
