@@ -1,10 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { LambdaClient } from '@aws-sdk/client-lambda'
 import { S3Client } from '@aws-sdk/client-s3'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { pino, stdSerializers } from 'pino'
 import { type Campaign, EGN_2020 } from '../lib/domain/campaign.ts'
 import type { BlobStore, Clock, DocumentMessage, Log, Queue, Records, Uploads } from '../lib/service/ports.ts'
 import { dynamoRecords } from '../lib/store/dynamo-records.ts'
+import { lambdaCalls } from '../lib/store/lambda-calls.ts'
 import { s3Blobs } from '../lib/store/s3-blobs.ts'
 import { sqsQueue } from '../lib/store/sqs-queue.ts'
 import { clockFrom, logTo } from './services.ts'
@@ -32,6 +34,10 @@ export const uploads = (): BlobStore & Uploads => s3Blobs(new S3Client({}), give
 export const work = (): BlobStore => s3Blobs(new S3Client({}), given('WORK_BUCKET'))
 
 export const documentQueue = (): Queue<DocumentMessage> => sqsQueue(new SQSClient({}), given('DOCUMENT_QUEUE_URL'))
+
+/** Calls this very function, by the name that Lambda gives it. */
+export const callsItself = (): ((event: object) => Promise<void>) =>
+  lambdaCalls(new LambdaClient({}), given('AWS_LAMBDA_FUNCTION_NAME'))
 
 /** How often the queue delivers a message before it sets it aside. */
 export const maxReceives = (): number => Number(given('MAX_RECEIVES'))

@@ -83,9 +83,10 @@ export class SyntheseStack extends Stack {
       timeout: Duration.minutes(15), // Lambda's own limit: a run is made whole or not at all
       environment: { ...campaign, ...table, ...work, DOCUMENT_QUEUE_URL: documents.queue.queueUrl },
     })
+    onSchedule.callsItself() // for each theme
     onSchedule.sendsTo(documents.queue) // what is still to be read is asked for again
-    onSchedule.readsBlobs(storage.work, ['analyses/', 'registries/', 'runs/'])
-    onSchedule.writesBlobs(storage.work, ['registries/', 'runs/'])
+    onSchedule.readsBlobs(storage.work, ['analyses/', 'registries/', 'runs/', 'themes/'])
+    onSchedule.writesBlobs(storage.work, ['registries/', 'runs/', 'themes/'])
     onSchedule.readsTable(storage.table)
     onSchedule.writesTable(storage.table, ['CAMPAIGN#'])
     const schedule = new Schedule(this, 'Schedule', {

@@ -3,10 +3,10 @@ import { count, fileSize, integer } from '../../lib/report/wording.ts'
 import { loadCampaign } from '../../lib/service/load-campaign.ts'
 import { publishRun } from '../../lib/service/publish-run.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
-import { inputChanges } from '../../lib/synthesis/causes.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
 import { ideasIn } from './ideas.ts'
+import { inputWords } from './input-words.ts'
 import { plain } from './plain.ts'
 import { screenOn } from './screen.ts'
 import { inStore, type StoreOptions } from './with-store.ts'
@@ -63,15 +63,7 @@ function told({ run, fresh, files, said }: RunOutcome, dryRun: boolean): string 
 
 /** « 3 dépôts nouveaux, 1 remplacé, 7 corrections depuis la n° 13 ». */
 function since(synthesis: NationalSynthesis, against: NationalSynthesis | null): string {
-  const { newDeposits, replaced, withdrawn, corrections, decisions } = inputChanges(against, synthesis)
-  const parts = [
-    newDeposits > 0 ? count(newDeposits, 'dépôt nouveau', 'dépôts nouveaux') : '',
-    replaced > 0 ? count(replaced, 'remplacé') : '',
-    withdrawn > 0 ? count(withdrawn, 'retiré') : '',
-    corrections > 0 ? count(corrections, 'correction') : '',
-    decisions > 0 ? count(decisions, 'décision') : '',
-  ].filter(Boolean)
-  const what = parts.length > 0 ? parts.join(', ') : 'aucun dépôt nouveau'
+  const what = inputWords(against, synthesis) || 'aucun dépôt nouveau'
   return against ? `${what} depuis la n° ${against.run.number}` : what
 }
 

@@ -1,8 +1,13 @@
 import type { IdeaChange, RunChanges } from '../../lib/domain/changes.ts'
-import { badgeOf, causeNames, signed } from '../../lib/report/content/changes.ts'
-import { comparedBefore, synthesisOfRun } from '../../lib/service/past-runs.ts'
+import { isPublished } from '../../lib/domain/publication.ts'
+import type { NationalSynthesis, RunRecord } from '../../lib/domain/synthesis.ts'
+import { badgeOf, causeNames, methodWarning, signed } from '../../lib/report/content/changes.ts'
+import { parisDate } from '../../lib/report/paris-time.ts'
+import { comparedBefore, registryOf, synthesisOfRun } from '../../lib/service/past-runs.ts'
+import { rereadRun } from '../../lib/service/reread-run.ts'
 import { compareRuns } from '../../lib/synthesis/compare.ts'
 import { EXIT, Failure } from './exit.ts'
+import { inputWords } from './input-words.ts'
 import { themeNamed } from './named-values.ts'
 import { plain } from './plain.ts'
 import { runNumbered } from './runs.ts'
@@ -20,43 +25,50 @@ export async function diff(
 ): Promise<number> {
   const theme = options.theme === undefined ? undefined : themeNamed(options.theme)
   return inStore(options, async ({ services }) => {
+    const { records, blobs, campaign } = services
     const later = await runNumbered(services, after)
     const earlier =
       before === undefined
-        ? await comparedBefore(services.records, services.campaign.id, later.number)
+        ? await comparedBefore(records, campaign.id, later.number)
         : await runNumbered(services, before)
     if (!earlier)
       throw new Failure(
         `L'agrégation n° ${later.number} est la première : il n'y a rien à quoi la comparer.`,
         EXIT.notFound,
       )
-    const [was, is] = await Promise.all([earlier, later].map((run) => synthesisOfRun(services.blobs, run)))
-    if (!was || !is) throw new Error('two runs are compared')
-    const changes = compareRuns(was, is)
-    const ideas = changes.ideas.filter((change) => theme === undefined || change.theme === theme)
+    if (earlier.number === later.number)
+      throw new Failure(`Indiquez deux agrégations différentes : la n° ${later.number} ne change pas.`, EXIT.usage)
+    const [was, is] = await Promise.all([synthesisOfRun(blobs, earlier), synthesisOfRun(blobs, later)])
+    const reread = await rereadRun(services, was, { method: is.run.method, registry: await registryOf(blobs, later) })
+    const { ideas: all, ...changes } = compareRuns(was, is, reread)
+    const ideas = all.filter((change) => theme === undefined || change.theme === theme)
+    const publications = await records.publications(campaign.id)
+    const named = (run: RunRecord) =>
+      `n° ${run.number} (${isPublished(publications.get(run.number)) ? 'publiée' : 'provisoire'}, ${parisDate(run.at)})`
+    const title = `De l'agrégation ${named(earlier)} à la ${named(later)}`
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ ...changes, ideas }, null, 2)}\n`
-        : plain(text({ ...changes, ideas }, later.number, was.run.method !== is.run.method)),
+        : plain(`${[title, ...head(was, is, changes), ...body(ideas)].join('\n')}\n`),
     )
     return EXIT.done
   })
 }
 
-function text({ against, academies, ideas }: RunChanges, number: number, otherMethod: boolean): string {
+/** What is said before the ideas: the method, what the runs were made of, who came and who left. */
+function head(was: NationalSynthesis, is: NationalSynthesis, { academies }: Pick<RunChanges, 'academies'>): string[] {
   const { joined, left } = academies
-  const head = [
-    `De l'agrégation n° ${against.number} à la n° ${number}`,
-    ...(otherMethod
-      ? [
-          'La méthode a changé entre les deux agrégations : les écarts marqués « méthode » ne traduisent pas une évolution des avis.',
-        ]
-      : []),
-    ...(joined.length > 0 ? [`Académies nouvelles : ${joined.join(', ')}`] : []),
-    ...(left.length > 0 ? [`Académies qui ne s'expriment plus : ${left.join(', ')}`] : []),
-  ]
-  if (ideas.length === 0) return `${[...head, 'Aucune idée ne change.'].join('\n')}\n`
-  return `${[...head, ...ideas.flatMap(lines)].join('\n')}\n`
+  const made = inputWords(was, is)
+  return [
+    methodWarning(was.run.method, is.run.method) ?? '',
+    made === '' ? '' : `Entre les deux : ${made}`,
+    joined.length > 0 ? `Académies nouvelles : ${joined.join(', ')}` : '',
+    left.length > 0 ? `Académies qui ne s'expriment plus : ${left.join(', ')}` : '',
+  ].filter(Boolean)
+}
+
+function body(ideas: readonly IdeaChange[]): string[] {
+  return ideas.length === 0 ? ['Aucune idée ne change.'] : ideas.flatMap(lines)
 }
 
 /** An idea on one line, then each of its causes on one: their numbers add up to the difference. */

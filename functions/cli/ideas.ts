@@ -39,10 +39,17 @@ export async function listIdeas(options: IdeasOptions): Promise<number> {
   })
 }
 
-function line({ id, type, label, labelSource, counts }: Idea): string {
+function line({ id, type, label, labelSource, officialRef, counts }: Idea): string {
   const reviewed = labelSource === 'reviewed' ? '  (nom revu)' : ''
+  const official = officialRef ? `  (proposition officielle n° ${officialRef})` : ''
   const shared = `${count(counts.academies, 'académie')} sur ${counts.of}`
-  return [id, shared, count(counts.items, 'élément'), typeNames(type).singular, `« ${label} »${reviewed}`].join('  ')
+  return [
+    id,
+    shared,
+    count(counts.items, 'élément'),
+    typeNames(type).singular,
+    `« ${label} »${reviewed}${official}`,
+  ].join('  ')
 }
 
 /** Names an idea. */
@@ -63,6 +70,20 @@ export function split(idea: string, items: readonly string[], options: DecisionO
     d.act === 'split'
       ? `${count(d.items.length, 'élément')} de ${d.idea} ${d.items.length > 1 ? 'font' : 'fait'} une nouvelle idée.`
       : '',
+  )
+}
+
+export interface LinkOptions extends DecisionOptions {
+  readonly official?: string
+}
+
+/** Links an idea to an official proposition, by its number. */
+export function link(idea: string, options: LinkOptions): Promise<number> {
+  const { official } = options
+  if (official === undefined)
+    throw new Failure('Indiquez le numéro de la proposition officielle, comme --official 12.', EXIT.usage)
+  return decide({ act: 'link', idea, official }, options, (d) =>
+    d.act === 'link' ? `${d.idea} est rattachée à la proposition officielle n° ${d.official}.` : '',
   )
 }
 

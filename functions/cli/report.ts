@@ -1,3 +1,4 @@
+import { placesOf } from '../../lib/report/numbered.ts'
 import { count } from '../../lib/report/wording.ts'
 import {
   filesInFormats,
@@ -20,7 +21,7 @@ export interface ReportOptions extends ListOptions {
   readonly out: string
 }
 
-/** Writes the files of a run again, exactly as it wrote them; of one theme, its data. */
+/** Writes the files of a run again, exactly as it wrote them, under its number too; of one theme, its data. */
 export async function report(options: ReportOptions): Promise<number> {
   const theme = options.theme === undefined ? undefined : themeNamed(options.theme)
   const given = options.format?.split(',') ?? null
@@ -30,7 +31,7 @@ export async function report(options: ReportOptions): Promise<number> {
     const { blobs } = services
     const files =
       theme === undefined
-        ? await filesInFormats(blobs, run, formats)
+        ? placesOf(run, await filesInFormats(blobs, run, formats))
         : await filesOfTheme(
             blobs,
             run,

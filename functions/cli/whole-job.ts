@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Deposit } from '../../lib/domain/deposit.ts'
+import { placesOf, runFolder } from '../../lib/report/numbered.ts'
 import { receiptText, stateLine } from '../../lib/report/receipt-text.ts'
 import { count } from '../../lib/report/wording.ts'
 import { linesForReceipts, loadCampaign } from '../../lib/service/load-campaign.ts'
@@ -123,18 +124,19 @@ async function conclude(
     else screen.say(`Récépissé mis à jour : ${deposit.number} – ${stateLine(receipt)}`)
   }
   if (outcome) {
-    await writeOutput(out, outcome.files)
-    process.stdout.write(`${summary(outcome, out)}\n`)
+    const files = placesOf(outcome.run, outcome.files)
+    await writeOutput(out, files)
+    process.stdout.write(`${summary(outcome, files.length, out)}\n`)
   }
   if (read.some((l) => ids.has(l.deposit.id))) return EXIT.done
   screen.say(`REFUSÉ  Aucun document n'a pu être lu ; les raisons sont dans ${join(out, 'recepisses')}.`)
   return EXIT.refused
 }
 
-function summary({ run, fresh, files }: RunOutcome, out: string): string {
+function summary({ run, fresh, files }: RunOutcome, written: number, out: string): string {
   const what = fresh
     ? `Agrégation n° ${run.number} terminée, provisoire.`
     : `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
   const first = files.find((f) => f.path === 'index.html') ? ` Ouvrez ${join(out, 'index.html')} pour la lire.` : ''
-  return `${what} ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${out}, récépissés dans ${join(out, 'recepisses')}.${first}`
+  return `${what} ${count(written, 'fichier écrit', 'fichiers écrits')} dans ${out}, sous leur numéro dans ${join(out, runFolder(run))}, récépissés dans ${join(out, 'recepisses')}.${first}`
 }

@@ -1,6 +1,6 @@
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib'
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Policy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import type { Bucket } from 'aws-cdk-lib/aws-s3'
@@ -27,6 +27,7 @@ export interface DoorProps {
 export class Door extends Construct {
   readonly name: FunctionName
   readonly function: LambdaFunction
+  readonly #role: Role
 
   constructor(scope: Construct, id: string, { code, name, description, memoryMb, timeout, environment }: DoorProps) {
     super(scope, id)
@@ -36,6 +37,7 @@ export class Door extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
+    this.#role = role
     logGroup.grantWrite(role) // not AWSLambdaBasicExecutionRole, which may write to every log of the account
     this.function = new LambdaFunction(this, 'Function', {
       code,
@@ -81,6 +83,15 @@ export class Door extends Construct {
 
   sendsTo(queue: IQueue): void {
     this.#allow(['sqs:SendMessage'], [queue.queueArn])
+  }
+
+  /** Calls itself. A policy of its own: the function waits for the role's own one, which must not wait for the function. */
+  callsItself(): void {
+    const statement = new PolicyStatement({
+      actions: ['lambda:InvokeFunction'],
+      resources: [this.function.functionArn],
+    })
+    new Policy(this, 'CallsItself', { statements: [statement], roles: [this.#role] })
   }
 
   #allow(actions: string[], resources: string[], like?: Record<string, Record<string, string[]>>): void {

@@ -28,7 +28,7 @@ const UNDO = Duration.days(30)
 export class Storage extends Construct {
   /** Archives as uploaded, under `deposits/`. */
   readonly uploads: Bucket
-  /** `documents/`, `analyses/`, `registries/`, `runs/`. */
+  /** `documents/`, `analyses/`, `registries/`, `runs/`; `themes/`, of use only while a run is made. */
   readonly work: Bucket
   readonly table: TableV2
 
@@ -51,7 +51,10 @@ export class Storage extends Construct {
     this.work = bucket(this, 'Work', {
       ...logged,
       serverAccessLogsPrefix: 'work/',
-      lifecycleRules: [{ noncurrentVersionExpiration: UNDO, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { noncurrentVersionExpiration: UNDO, abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { prefix: 'themes/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+      ],
     })
 
     const key = (name: string) => ({ name, type: AttributeType.STRING })

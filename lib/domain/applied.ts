@@ -22,6 +22,8 @@ export interface AppliedDecision {
   /** As in `G-0007`. */
   readonly id: string
   readonly act: IdeaAct['act']
+  /** What was decided: the name, the id of the idea joined, the number of the official proposition; absent for a split. */
+  readonly value?: string
   readonly reason: string
   readonly by: string
   /** ISO 8601, UTC. */

@@ -14,6 +14,8 @@ export type IdeaAct =
   | { readonly act: 'merge'; readonly idea: string; readonly into: string }
   /** These items leave it for a new idea, which gets an id of its own at the next run. */
   | { readonly act: 'split'; readonly idea: string; readonly items: readonly MovedItem[] }
+  /** It answers to an official proposition, known by its number, as in `12`; of two, the later counts. */
+  | { readonly act: 'link'; readonly idea: string; readonly official: string }
 
 /** A decision on ideas, kept apart from them: it is applied after every gathering, and can be undone. */
 export type IdeaDecision = Decided &

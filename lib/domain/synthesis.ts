@@ -2,6 +2,7 @@ import type { AppliedCorrection, AppliedDecision } from './applied.ts'
 import type { RunChanges } from './changes.ts'
 import type { Contrast, Orphans, TransversalIdea } from './cross-reading.ts'
 import type { DocumentKind, Format } from './document.ts'
+import type { RunHistory } from './history.ts'
 import type { IdeaDecision } from './idea-decision.ts'
 import type { Item, ItemType, Place } from './item.ts'
 import type { Theme } from './theme.ts'
@@ -118,6 +119,8 @@ export interface Idea {
   /** The most central verbatim. */
   readonly label: string
   readonly labelSource: 'verbatim' | 'reviewed'
+  /** Number of the official proposition that an analyst linked it to; null or absent where there is none. */
+  readonly officialRef?: string | null
   /** Every item of the idea, nearest to the label first, then by académie. */
   readonly members: readonly Member[]
   /** Sorted names. */
@@ -234,4 +237,6 @@ export interface NationalSynthesis {
   readonly redirects?: Readonly<Record<string, string>>
   /** Absent from a first run, which has nothing to be compared with. */
   readonly changes?: RunChanges
+  /** What earlier runs said, in figures; absent from a first run. */
+  readonly history?: RunHistory
 }

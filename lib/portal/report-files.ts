@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { mediaTypeOf } from '../report/media-types.ts'
+import { numberedPath } from '../report/numbered.ts'
 import type { Services } from '../service/services.ts'
 import { filesOf } from '../service/stored-files.ts'
 
@@ -7,7 +8,7 @@ import { filesOf } from '../service/stored-files.ts'
 const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
 
 /**
- * The files of the last run, by their paths in its folder.
+ * The files of the last run, by their paths in the output folder, and those of any run under its number.
  * @param banner what stands at the top of every page, as markup
  */
 export function reportFiles(
@@ -15,11 +16,13 @@ export function reportFiles(
   banner: string,
 ) {
   return new Hono().get('/*', async (c) => {
-    const run = await records.latestRun(campaign.id)
     const asked = decoded(c.req.path).replace(/^\/rapport\//, '')
-    const path = asked === '' ? 'index.html' : asked
-    const [file] = run ? await filesOf(blobs, run, (p) => p === path) : []
-    if (!file) return c.text(run ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
+    const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked
+    const number = /^runs\/n(\d{1,8})\//.exec(path)?.[1]
+    const run = await (number ? records.run(campaign.id, Number(number)) : records.latestRun(campaign.id))
+    const [file] = run ? await filesOf(blobs, run, (p) => p === path || numberedPath(run, p) === path) : []
+    if (!file)
+      return c.text(run || number ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
     const headers = { 'Content-Type': mediaTypeOf(path), 'Content-Security-Policy': POLICY }
     if (!path.endsWith('.html')) return c.body(new Uint8Array(file.bytes), 200, headers)
     const page = Buffer.from(file.bytes).toString('utf8')

@@ -1,5 +1,6 @@
 import { sha256 } from '../domain/identity.ts'
 import type { RunHead } from '../domain/synthesis.ts'
+import { numberedPath } from './numbered.ts'
 
 interface Written {
   readonly path: string
@@ -7,10 +8,16 @@ interface Written {
   readonly mediaType: string
 }
 
-/** `manifest.json`: every file of the run but itself, sorted by path, each with its size in bytes and its SHA-256. */
+/**
+ * `manifest.json`: every file of the run but itself, sorted by path, each with its size in bytes and its SHA-256, and
+ * the place where it stands a second time, under the number of the run. Paths are those of the output folder.
+ */
 export function renderManifest(campaign: string, run: RunHead, files: readonly Written[]): string {
   const listed = files
-    .map(({ path, bytes, mediaType }) => ({ path, size: bytes.length, sha256: sha256(bytes), mediaType }))
+    .map(({ path, bytes, mediaType }) => {
+      const numbered = numberedPath(run, path)
+      return { path, ...(numbered ? { numbered } : {}), size: bytes.length, sha256: sha256(bytes), mediaType }
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1))
   return `${JSON.stringify({ format: 'manifest/1', campaign, run, files: listed }, null, 2)}\n`
 }

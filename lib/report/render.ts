@@ -1,7 +1,9 @@
 import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { type ReportContent, type ReportContext, reportContent } from './content/report-content.ts'
 import { renderExcel } from './excel/render-excel.ts'
-import type { Download } from './html/index-page.ts'
+import { downloadsOf, numberedDownloads } from './html/downloads.ts'
+import { indexPage } from './html/index-page.ts'
+import { INDEX } from './html/paths.ts'
 import { renderHtml } from './html/render-html.ts'
 import { renderIramuteq } from './iramuteq.ts'
 import { renderJson } from './json.ts'
@@ -9,13 +11,15 @@ import { renderJsonSchema } from './json-schema/synthesis-schema.ts'
 import { renderManifest } from './manifest.ts'
 import { maskSynthesis } from './mask.ts'
 import { mediaTypeOf } from './media-types.ts'
+import { OPEN_DATA, openDataArchive, runSite } from './numbered.ts'
 import { renderOpenData } from './open-data/render-open-data.ts'
+import { zipped } from './pinned-zip.ts'
 import { indexOf } from './synthesis-index.ts'
 import { renderEssentialWord, renderThemeWord, renderWord, themeFile } from './word/render-word.ts'
 
 /** A file of the report. */
 export interface RenderedFile {
-  /** Relative, `/`-separated. */
+  /** Relative, `/`-separated; most stand under the number of the run too (numbered.ts). */
   readonly path: string
   readonly bytes: Uint8Array
   readonly mediaType: string
@@ -24,31 +28,6 @@ export interface RenderedFile {
 function file(path: string, content: string | Uint8Array): RenderedFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
   return { path, bytes, mediaType: mediaTypeOf(path) }
-}
-
-/** What the first page offers, in this order: path, what it is, its format. */
-const OFFERED: readonly (readonly [string, string, string])[] = [
-  ['synthese-nationale.docx', 'Rapport national', 'Word'],
-  ['essentiel.docx', "L'essentiel, sur une page", 'Word'],
-  ['synthese-nationale.xlsx', 'Classeur', 'Excel'],
-  ['synthese-nationale.json', 'Données complètes', 'JSON'],
-  ['schema.json', 'Schéma des données complètes', 'JSON Schema'],
-  ['donnees-ouvertes/LISEZMOI.txt', 'Données ouvertes : notice', 'texte'],
-  ['donnees-ouvertes/elements.csv', 'Données ouvertes : éléments', 'CSV'],
-  ['donnees-ouvertes/idees.csv', 'Données ouvertes : idées', 'CSV'],
-  ['donnees-ouvertes/idees-academies.csv', 'Données ouvertes : idées par académie', 'CSV'],
-  ['donnees-ouvertes/fils.csv', 'Données ouvertes : fils', 'CSV'],
-  ['donnees-ouvertes/propositions.csv', 'Données ouvertes : propositions phares', 'CSV'],
-  ['donnees-ouvertes/documents.csv', 'Données ouvertes : documents', 'CSV'],
-  ['donnees-ouvertes/evolutions.csv', 'Données ouvertes : évolutions', 'CSV'],
-  ['iramuteq.txt', 'Corpus pour IRaMuTeQ', 'texte'],
-]
-
-function downloads(files: readonly RenderedFile[]): Download[] {
-  return OFFERED.flatMap(([path, title, format]) => {
-    const found = files.find((f) => f.path === path)
-    return found ? [{ path, title, format, bytes: found.bytes.length }] : []
-  })
 }
 
 /** Every theme in a Word file of its own. */
@@ -70,6 +49,9 @@ export async function renderAll(
   const { synthesis: masked, masked: masks } = maskSynthesis(synthesis)
   const index = indexOf(masked)
   const content = reportContent(index, { ...context, masked: masks })
+  const { run } = masked
+  const openData = [...renderOpenData(content, index)].map(([name, text]) => file(`${OPEN_DATA}${name}`, text))
+  const parts = openData.map(({ path, bytes }) => [path.slice(OPEN_DATA.length), bytes] as const)
   const documents = [
     file('synthese-nationale.json', renderJson(masked)),
     file('schema.json', renderJsonSchema()),
@@ -77,10 +59,17 @@ export async function renderAll(
     file('essentiel.docx', await renderEssentialWord(content, masked.generatedAt)),
     ...(await themeDocuments(content, masked.generatedAt)),
     file('synthese-nationale.xlsx', await renderExcel(content, index)),
-    ...[...renderOpenData(content, index)].map(([name, text]) => file(`donnees-ouvertes/${name}`, text)),
+    ...openData,
+    file(openDataArchive(run), zipped(parts, masked.generatedAt)),
     file('iramuteq.txt', renderIramuteq(masked)),
   ]
-  const pages = await renderHtml(content, index, downloads(documents))
-  const files = [...[...pages].map(([path, text]) => file(path, text)), ...documents]
-  return [...files, file('manifest.json', renderManifest(masked.campaign, masked.run, files))]
+  const downloads = downloadsOf(run, documents)
+  const pages = await renderHtml(content, index, downloads)
+  const numberedIndex = await indexPage(content, numberedDownloads(run, downloads))
+  const files = [
+    ...[...pages].map(([path, text]) => file(path, text)),
+    file(`${runSite(run)}${INDEX}`, numberedIndex),
+    ...documents,
+  ]
+  return [...files, file('manifest.json', renderManifest(masked.campaign, run, files))]
 }

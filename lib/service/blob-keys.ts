@@ -52,6 +52,23 @@ export function registryKey(run: RunName): string {
   return `registries/${runName(run)}.json`
 }
 
+interface RunTheme {
+  readonly run: RunName
+  readonly theme: string | null
+}
+
+/** What the work on one theme of a run needs, as JSON; of use only until the run is made. */
+export function themeInputKey(task: RunTheme): string {
+  return `${themeFolder(task)}/input.json`
+}
+
+/** What that work made. */
+export function themePartKey(task: RunTheme): string {
+  return `${themeFolder(task)}/part.json`
+}
+
+const themeFolder = ({ run, theme }: RunTheme): string => `themes/${runName(run)}/${theme ?? 'none'}`
+
 function runName({ number, inputDigest }: RunName): string {
   return `${String(number).padStart(4, '0')}-${inputDigest.replace('sha256:', '').slice(0, 12)}`
 }

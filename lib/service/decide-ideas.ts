@@ -10,7 +10,7 @@ type Needs = Pick<Services, 'campaign' | 'records' | 'blobs' | 'clock' | 'log'>
 
 /** What is asked of the ideas of the last run; items by their ids. */
 export type IdeaRequest =
-  | Extract<IdeaAct, { readonly act: 'rename' | 'merge' }>
+  | Extract<IdeaAct, { readonly act: 'rename' | 'merge' | 'link' }>
   | { readonly act: 'split'; readonly idea: string; readonly items: readonly string[] }
 
 export interface Because {
@@ -93,6 +93,12 @@ function checked(synthesis: NationalSynthesis, request: IdeaRequest): IdeaAct {
   if (request.act === 'rename') {
     if (request.label.trim() === '') throw new Refusal('impossible', 'Le nouveau nom est vide.')
     return { act: 'rename', idea: idea.id, label: request.label.trim() }
+  }
+  if (request.act === 'link') {
+    const official = request.official.trim()
+    if (!/^[1-9]\d{0,2}$/.test(official))
+      throw new Refusal('impossible', `« ${official} » n'est pas le numéro d'une proposition officielle, comme 12.`)
+    return { act: 'link', idea: idea.id, official }
   }
   if (request.act === 'merge') {
     const into = ideaNamed(synthesis, request.into)

@@ -1,5 +1,6 @@
 import type { NationalSynthesis, RunRecord } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
+import { OPEN_DATA } from '../report/numbered.ts'
 import { synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
 import { filesOf, type RunFile } from './stored-files.ts'
@@ -11,14 +12,12 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 /** Those that one theme may be had in alone: reports speak of all themes, and link from one to the other. */
 export const THEME_FORMATS = ['json', 'csv'] as const satisfies readonly ReportFormat[]
 
-const OPEN_DATA = 'donnees-ouvertes/'
-
 /** Tells of all the files: it goes with all of them. */
 const MANIFEST = 'manifest.json'
 
-/** Is a file of this format? Open data are one folder, with their schemas and notice. */
+/** Is a file of this format? Open data are one folder, with their schemas and notice, and its archive. */
 function isOf(format: ReportFormat, path: string): boolean {
-  if (format === 'csv') return path.startsWith(OPEN_DATA)
+  if (format === 'csv') return path.startsWith(OPEN_DATA) || path.endsWith('.zip')
   if (path.startsWith(OPEN_DATA) || path === MANIFEST) return false
   return format === 'html' ? /\.(html|css)$/.test(path) : path.endsWith(`.${format}`)
 }

@@ -1,16 +1,16 @@
 import { stands } from '../domain/correction.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
-import type { NationalSynthesis, RegisteredIdea, RunHead, RunRecord } from '../domain/synthesis.ts'
+import type { NationalSynthesis, RunHead, RunRecord } from '../domain/synthesis.ts'
 import { renderAll } from '../report/render.ts'
-import { compareRuns } from '../synthesis/compare.ts'
-import { synthesise } from '../synthesis/synthesise.ts'
+import { assemble } from '../synthesis/assemble.ts'
+import { inputsByTheme } from '../synthesis/theme-part.ts'
 import { registryKey } from './blob-keys.ts'
 import { linesForSynthesis, loadCampaign } from './load-campaign.ts'
-import { comparedRun, synthesisOfRun } from './past-runs.ts'
-import type { BlobStore } from './ports.ts'
+import { registryOf, withPast } from './past-runs.ts'
 import type { Services } from './services.ts'
 import { filesOf, type RunFile, storeFiles } from './stored-files.ts'
 import { digestOf, gather } from './synthesis-input.ts'
+import { type ThemeWork, themeHere } from './theme-work.ts'
 import { verifyQuotes } from './verify-quotes.ts'
 
 export interface RunOutcome {
@@ -28,6 +28,8 @@ const NO_FILES: RunRecord['files'] = { key: '', sha256: '', count: 0, bytes: 0 }
 export interface RunOptions {
   /** Nothing is recorded: what the run would say. */
   readonly dryRun?: boolean
+  /** Where each theme is worked on; by default here. */
+  readonly themes?: ThemeWork
 }
 
 /** Another run took the number that this one was to have. */
@@ -43,7 +45,7 @@ export class RunConflict extends Error {
  */
 export async function runSynthesis(
   services: Pick<Services, 'campaign' | 'records' | 'blobs' | 'clock' | 'log'>,
-  { dryRun = false }: RunOptions = {},
+  { dryRun = false, themes = themeHere }: RunOptions = {},
 ): Promise<RunOutcome> {
   const { campaign, records, blobs, clock, log } = services
   const loaded = await loadCampaign(services)
@@ -64,16 +66,10 @@ export async function runSynthesis(
     inputDigest,
     previous: last?.number ?? null,
   }
-  const { synthesis: alone, registry } = synthesise({
-    ...material,
-    campaign: campaign.id,
-    registry: last ? await registryOf(blobs, last) : [],
-    run: head,
-    decisions,
-  })
-  const earlier = await comparedRun(records, campaign.id)
-  const against = earlier && (await synthesisOfRun(blobs, earlier))
-  const synthesis = against ? { ...alone, changes: compareRuns(against, alone) } : alone
+  const frame = { ...material, campaign: campaign.id, run: head, decisions }
+  const inputs = inputsByTheme({ ...frame, registry: last ? await registryOf(blobs, last) : [] })
+  const { synthesis: alone, registry } = assemble(frame, await Promise.all(inputs.map((i) => themes(head, i))))
+  const { synthesis, against } = await withPast(services, alone, last, registry)
   const said = { synthesis, against }
   if (dryRun) return { run: { ...head, campaign: campaign.id, files: NO_FILES }, fresh: true, files: [], said }
   const files = await renderAll(synthesis)
@@ -83,11 +79,4 @@ export async function runSynthesis(
   if (!(await records.createRun(run))) throw new RunConflict(`run ${run.number} exists`)
   log.info('run recorded', { run: run.number, items: synthesis.inputs.items, documents: synthesis.inputs.documents })
   return { run, fresh: true, files, said }
-}
-
-/** The ideas that earlier runs named. It travels with its run, so that a run that did not end names none. */
-async function registryOf(blobs: BlobStore, run: RunRecord): Promise<RegisteredIdea[]> {
-  const bytes = await blobs.get(registryKey(run))
-  if (!bytes) throw new Error(`the registry of run ${run.number} is lost`)
-  return JSON.parse(Buffer.from(bytes).toString('utf8')) as RegisteredIdea[]
 }

@@ -3,6 +3,7 @@ import type { NationalSynthesis, RegisteredIdea, SynthesisInput, SynthesisItem, 
 import { THEMES } from '../domain/theme.ts'
 import { chainsOf } from './chains.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
+import { appliedDecision } from './decisions.ts'
 import { byId } from './identifiers.ts'
 import { ideasByRow, linkedTo } from './links.ts'
 import { orphansOf } from './orphans.ts'
@@ -96,5 +97,5 @@ function itemsOf(
 /** What became of each decision, in the order in which they were made; one on an idea of no theme touched nothing. */
 function appliedInOrder({ decisions = [] }: SynthesisFrame, parts: readonly ThemePart[]): AppliedDecision[] {
   const applied = new Map(parts.flatMap((p) => p.applied.map((a) => [a.id, a] as const)))
-  return decisions.map(({ id, act, reason, by, at }) => applied.get(id) ?? { id, act, reason, by, at, ideas: [] })
+  return decisions.map((decision) => applied.get(decision.id) ?? appliedDecision(decision, []))
 }

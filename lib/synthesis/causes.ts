@@ -1,5 +1,5 @@
 import { CHANGE_CAUSES, type ChangeCause, type IdeaChange } from '../domain/changes.ts'
-import type { NationalSynthesis } from '../domain/synthesis.ts'
+import type { IdeaAct } from '../domain/idea-decision.ts'
 import { parisDate } from '../report/paris-time.ts'
 import type { RunIndex, RunItem } from './run-index.ts'
 
@@ -39,6 +39,11 @@ export function left(academie: string, idea: string, before: RunIndex, after: Ru
     return is ? moved(item, is, is.idea, before, after, 'rattachés à') : vanished(item, before, after)
   })
   return { academie, by: -1, reason: strongest(reasons) }
+}
+
+/** A move between two readings of the same deposits: whatever it looks like, the method is its cause. */
+export function byMethod({ reason, ...move }: Move): Move {
+  return { ...move, reason: { cause: 'method', note: reason.cause === 'method' ? reason.note : '' } }
 }
 
 /** An item that both runs hold, elsewhere. */
@@ -98,13 +103,16 @@ function correction(item: string, before: RunIndex, after: RunIndex): Reason | n
   return undone ? { cause: 'correction', note: `correction ${undone.id} annulée` } : null
 }
 
-const DECIDED = { rename: 'renommée', merge: 'fusion', split: 'scission' } as const
+/** The decisions that move elements; a name and a link move none. */
+const MOVING: Readonly<Partial<Record<IdeaAct['act'], string>>> = { merge: 'fusion', split: 'scission' }
 
 /** The decision on one of some ideas that one of the runs has and the other has not. */
 function decision(ideas: readonly string[], before: RunIndex, after: RunIndex): Reason | null {
-  const [had, has] = [before, after].map((run) => ideas.flatMap((idea) => run.decisions(idea)))
+  const [had, has] = [before, after].map((run) =>
+    ideas.flatMap((idea) => run.decisions(idea)).filter(({ act }) => MOVING[act] !== undefined),
+  )
   const made = has?.find((d) => !had?.some((o) => o.id === d.id))
-  if (made) return { cause: 'analyst', note: `${DECIDED[made.act]} par ${made.by} le ${parisDate(made.at)}` }
+  if (made) return { cause: 'analyst', note: `${MOVING[made.act]} par ${made.by} le ${parisDate(made.at)}` }
   const undone = had?.find((d) => !has?.some((o) => o.id === d.id))
   return undone ? { cause: 'analyst', note: `décision ${undone.id} annulée` } : null
 }
@@ -120,34 +128,4 @@ export function causesOf(moves: readonly Move[]): IdeaChange['causes'] {
       return { cause, academies: by * own.length, detail: [names, ...notes].join(' ; ') }
     }),
   )
-}
-
-/** What changed between two runs in what they were made of. */
-export interface InputChanges {
-  readonly newDeposits: number
-  readonly replaced: number
-  readonly withdrawn: number
-  readonly corrections: number
-  readonly decisions: number
-}
-
-export function inputChanges(before: NationalSynthesis | null, after: NationalSynthesis): InputChanges {
-  const deposits = (run: NationalSynthesis | null) => new Set(run?.documents.map((d) => d.deposit))
-  const replaced = (run: NationalSynthesis | null) =>
-    new Set(run?.documents.flatMap((d) => (d.replacedBy ? d.deposit : [])))
-  const ids = (list: readonly { readonly id: string }[] | undefined) => new Set(list?.map(({ id }) => id))
-  const [corrected, corrects] = [ids(before?.corrections), ids(after.corrections)]
-  const [decided, decides] = [ids(before?.decisions), ids(after.decisions)]
-  return {
-    newDeposits: missing(deposits(before), deposits(after)),
-    replaced: missing(replaced(before), replaced(after)),
-    withdrawn: missing(deposits(after), deposits(before)),
-    corrections: missing(corrected, corrects) + missing(corrects, corrected),
-    decisions: missing(decided, decides) + missing(decides, decided),
-  }
-}
-
-/** How many values of `from` are not in a set. */
-function missing(set: ReadonlySet<string>, from: ReadonlySet<string>): number {
-  return [...from].filter((value) => !set.has(value)).length
 }

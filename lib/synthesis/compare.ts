@@ -1,16 +1,23 @@
 import type { ChangeStatus, IdeaChange, RunChanges } from '../domain/changes.ts'
 import type { Idea, NationalSynthesis } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
-import { causesOf, entered, left } from './causes.ts'
+import { byMethod, causesOf, entered, left, type Move } from './causes.ts'
 import { byId } from './identifiers.ts'
 import { indexRun, type RunIndex } from './run-index.ts'
 
 /**
  * What differs from one run to a later one, idea by idea, each difference in académies with its causes: they add up to
  * it. Ideas are matched by their ids, which go on from run to run.
+ * @param reread what the earlier run would have said by the method of the later one; null where the method is the same,
+ * or where this cannot be known: what another method reads is then told apart element by element
  */
-export function compareRuns(earlier: NationalSynthesis, later: NationalSynthesis): RunChanges {
-  const [before, after] = [indexRun(earlier), indexRun(later)]
+export function compareRuns(
+  earlier: NationalSynthesis,
+  later: NationalSynthesis,
+  reread: NationalSynthesis | null = null,
+): RunChanges {
+  const before = { ...indexRun(earlier), reread: reread && indexRun(reread) }
+  const after = indexRun(later)
   const mergedInto = newRedirects(earlier, later, before)
   const ideas: IdeaChange[] = []
   for (const { idea, theme } of after.ideas.values()) {
@@ -38,10 +45,29 @@ function newRedirects(earlier: NationalSynthesis, later: NationalSynthesis, befo
   return found
 }
 
+/** An earlier run, with what it would have said by the later method. */
+type Earlier = RunIndex & { readonly reread: RunIndex | null }
+
+/** Why an académie came: where it is there as soon as the old deposits are read by the new method, the method is why. */
+function cameBy(academie: string, idea: string, before: Earlier, after: RunIndex): Move {
+  const { reread } = before
+  if (!reread) return entered(academie, idea, before, after)
+  if (reread.said(idea, academie).length === 0) return entered(academie, idea, reread, after)
+  return byMethod(entered(academie, idea, before, reread))
+}
+
+/** Why an académie went, likewise. */
+function wentBy(academie: string, idea: string, before: Earlier, after: RunIndex): Move {
+  const { reread } = before
+  if (!reread) return left(academie, idea, before, after)
+  if (reread.said(idea, academie).length > 0) return left(academie, idea, reread, after)
+  return byMethod(left(academie, idea, before, reread))
+}
+
 function changeOf(
   idea: Idea,
   theme: Theme | null,
-  before: RunIndex,
+  before: Earlier,
   after: RunIndex,
   merged: readonly string[],
 ): IdeaChange {
@@ -49,8 +75,8 @@ function changeOf(
   const had = new Set(was?.academies)
   const has = new Set(idea.academies)
   const moves = [
-    ...idea.academies.filter((a) => !had.has(a)).map((a) => entered(a, idea.id, before, after)),
-    ...[...had].filter((a) => !has.has(a)).map((a) => left(a, idea.id, before, after)),
+    ...idea.academies.filter((a) => !had.has(a)).map((a) => cameBy(a, idea.id, before, after)),
+    ...[...had].filter((a) => !has.has(a)).map((a) => wentBy(a, idea.id, before, after)),
   ]
   const parent = was ? null : parentOf(idea, before, after)
   const from = merged.length > 0 ? [idea.id, ...merged] : parent ? [parent] : null
@@ -89,7 +115,7 @@ function parentOf(idea: Idea, before: RunIndex, after: RunIndex): string | null 
   return most && 2 * most[1] > idea.members.length && after.ideas.has(most[0]) ? most[0] : null
 }
 
-function goneIdea(idea: Idea, theme: Theme | null, before: RunIndex, after: RunIndex): IdeaChange {
+function goneIdea(idea: Idea, theme: Theme | null, before: Earlier, after: RunIndex): IdeaChange {
   return {
     idea: idea.id,
     theme,
@@ -98,7 +124,7 @@ function goneIdea(idea: Idea, theme: Theme | null, before: RunIndex, after: RunI
     status: 'gone',
     before: idea.academies.length,
     after: 0,
-    causes: causesOf(idea.academies.map((a) => left(a, idea.id, before, after))),
+    causes: causesOf(idea.academies.map((a) => wentBy(a, idea.id, before, after))),
   }
 }
 

@@ -27,6 +27,7 @@ export function countedIdea(
     type: idea.type,
     label: idea.label,
     labelSource: idea.labelSource ?? 'verbatim',
+    officialRef: idea.official ?? null,
     members: idea.voices.map(memberOf),
     academies: idea.academies,
     documents: new Set(idea.voices.map((v) => v.document)).size,

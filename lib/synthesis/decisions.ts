@@ -54,7 +54,8 @@ export function applyDecisions(
     if (from === into || !known.has(into)) return []
     if (joining && joined) {
       if (joining.theme !== joined.theme || joining.type !== joined.type) return []
-      ideas.set(into, { ...regathered([...joined.voices, ...joining.voices], joined, weighing), ...nameOf(joined) })
+      const together = regathered([...joined.voices, ...joining.voices], joined, weighing)
+      ideas.set(into, { ...together, ...nameOf(joined), ...officialOf(joining), ...officialOf(joined) })
       ideas.delete(from)
     } else if (joining) return [] // the other has nothing left to join
     redirects.set(from, into)
@@ -71,19 +72,32 @@ export function applyDecisions(
     const { theme, type } = idea
     known.set(own, { id: own, theme, type, members: rememberedMembers(part), decision: decision.id })
     ideas.set(own, part)
-    ideas.set(id, { ...regathered(left, idea, weighing), ...(idea.labelSource === 'reviewed' ? nameOf(idea) : {}) })
+    const name = idea.labelSource === 'reviewed' ? nameOf(idea) : {}
+    ideas.set(id, { ...regathered(left, idea, weighing), ...name, ...officialOf(idea) })
     return [id, own]
   }
-  const applied = decisions.map((decision): AppliedDecision => {
-    const { id, act, reason, by, at } = decision
+  const link = (id: string, official: string): readonly string[] => {
+    const idea = ideas.get(id)
+    if (!idea) return []
+    ideas.set(id, { ...idea, official })
+    return [id]
+  }
+  const touchedBy = (decision: IdeaDecision): readonly string[] => {
     const idea = current(decision.idea)
-    const touched =
-      decision.act === 'rename'
-        ? rename(idea, decision.label)
-        : decision.act === 'merge'
-          ? merge(idea, current(decision.into))
-          : split(idea, decision)
-    return { id, act, reason, by, at, ideas: touched }
+    switch (decision.act) {
+      case 'rename':
+        return rename(idea, decision.label)
+      case 'merge':
+        return merge(idea, current(decision.into))
+      case 'split':
+        return split(idea, decision)
+      case 'link':
+        return link(idea, decision.official)
+    }
+  }
+  const applied = decisions.map((decision): AppliedDecision => {
+    const ideas = touchedBy(decision)
+    return appliedDecision(decision, ideas)
   })
   return {
     named: [...ideas].map(([id, idea]) => ({ id, idea })).sort(inOrder),
@@ -92,6 +106,16 @@ export function applyDecisions(
     applied,
   }
 }
+
+/** What is told of a decision. @param ideas those that it touched */
+export function appliedDecision(decision: IdeaDecision, ideas: readonly string[]): AppliedDecision {
+  const { id, act, reason, by, at } = decision
+  const value =
+    act === 'rename' ? decision.label : act === 'merge' ? decision.into : act === 'link' ? decision.official : null
+  return { id, act, ...(value === null ? {} : { value }), reason, by, at, ideas }
+}
+
+const officialOf = ({ official }: GatheredIdea) => (official === undefined ? {} : { official })
 
 const nameOf = ({ label, labelFolded, labelSource }: GatheredIdea) => ({
   label,

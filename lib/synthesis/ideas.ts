@@ -18,6 +18,8 @@ export interface GatheredIdea {
   readonly labelFolded: string
   /** Set where a person gave the label. */
   readonly labelSource?: 'reviewed'
+  /** Number of the official proposition that a person linked it to. */
+  readonly official?: string
   /** Nearest to the label first, then in the order given. */
   readonly voices: readonly Voice[]
   /** Sorted names. */

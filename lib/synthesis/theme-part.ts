@@ -1,13 +1,14 @@
 import type { AppliedDecision } from '../domain/applied.ts'
 import type { Contrast } from '../domain/cross-reading.ts'
 import type { IdeaDecision } from '../domain/idea-decision.ts'
-import type { RegisteredIdea, Voice } from '../domain/synthesis.ts'
-import { type Theme, themeNames } from '../domain/theme.ts'
+import type { RegisteredIdea, SynthesisInput, Voice } from '../domain/synthesis.ts'
+import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { contrastsOf } from './contrasts.ts'
 import { applyDecisions, forGathering } from './decisions.ts'
 import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import type { NamedIdea } from './named-idea.ts'
+import { groupBy } from './order.ts'
 import { byProvenance } from './provenance.ts'
 import { Weighing } from './weighing.ts'
 
@@ -31,6 +32,21 @@ export interface ThemePart {
   readonly redirects: Readonly<Record<string, string>>
   /** One for each decision on an idea of the theme, in the order given. */
   readonly applied: readonly AppliedDecision[]
+}
+
+/** What each theme needs, and the items of none, in the order of the kit: nothing that is of another theme. */
+export function inputsByTheme({
+  voices,
+  registry,
+  decisions = [],
+}: Pick<SynthesisInput, 'voices' | 'registry' | 'decisions'>): ThemeInput[] {
+  const byTheme = groupBy(voices, (v) => v.item.theme)
+  return [...THEMES, null].map((theme) => ({
+    theme,
+    voices: byTheme.get(theme) ?? [],
+    registry: registry.filter((r) => r.theme === theme),
+    decisions: decisions.filter((d) => isOf(theme, d.idea)),
+  }))
 }
 
 /**

@@ -26,7 +26,7 @@ export async function benchBundles(): Promise<void> {
         ['--input-type=module', '-e', `await import(${JSON.stringify(join(folder, `${name}.mjs`))}); process.exit(0)`],
         {
           cwd: folder,
-          env: { ...process.env, AWS_REGION: 'eu-west-3', ...variables },
+          env: { ...process.env, AWS_REGION: 'eu-west-3', AWS_LAMBDA_FUNCTION_NAME: 'itself', ...variables },
         },
       )
       return performance.now() - start

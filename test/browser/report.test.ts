@@ -4,16 +4,18 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placesOf } from '../../lib/report/numbered.ts'
 import { renderAll } from '../../lib/report/render.ts'
-import { COMPARED } from '../report/sample-synthesis.ts'
+import { idea, sampleAfter } from '../report/sample-history.ts'
 import { BROWSER_INSTALLED, seen, startBrowser } from './chromium.ts'
 
-const files = await renderAll(COMPARED)
+const FOLLOWED = sampleAfter(4)
+const files = placesOf(FOLLOWED.run, await renderAll(FOLLOWED))
 /** The first page of each kind: all themes are laid out alike, and all ideas. */
 const PAGES = files
   .map((f) => f.path)
-  .filter((path) => path.endsWith('.html') && !/^(theme-|idees\/)/.test(path))
-  .concat('theme-working-together.html', 'idees/TE-003.html')
+  .filter((path) => path.endsWith('.html') && !/^(theme-|idees\/|runs\/)/.test(path))
+  .concat('theme-working-together.html', `idees/${idea}.html`, 'idees/TE-040.html', 'runs/n5/rapport/index.html')
 
 if (BROWSER_INSTALLED)
   describe('the report in a browser', () => {

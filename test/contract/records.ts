@@ -247,11 +247,13 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       const ids = ['K-9999', 'K-10000', 'K-0002']
       for (const id of ids) await records.putCorrection(sampleCorrection({ campaign, id }))
       await records.putCorrection(sampleCorrection({ campaign, id: 'K-0002', undoneAt: '2020-10-14T06:00:00.000Z' }))
+      const link = sampleDecision({ campaign, id: 'G-0002', act: 'link', official: '12' })
+      await records.putDecision(link)
       await records.putDecision(sampleDecision({ campaign }))
       const found = await records.corrections(campaign)
       expect(found.map(({ id }) => id)).toEqual(['K-0002', 'K-9999', 'K-10000'])
       expect(found[0]?.undoneAt).toBe('2020-10-14T06:00:00.000Z')
-      expect(await records.decisions(campaign)).toEqual([sampleDecision({ campaign })])
+      expect(await records.decisions(campaign)).toEqual([sampleDecision({ campaign }), link])
       expect(await records.corrections(own())).toEqual([])
     })
 

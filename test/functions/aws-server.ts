@@ -12,8 +12,12 @@ export interface AwsServer {
   close(): Promise<void>
 }
 
-/** As much of S3 and SQS as our functions ask for, over HTTP: GET, HEAD and PUT of an object, and SendMessageBatch. */
-export async function serveAws(): Promise<AwsServer> {
+/**
+ * As much of S3, SQS and Lambda as our functions ask for, over HTTP: GET, HEAD and PUT of an object, SendMessageBatch,
+ * Invoke.
+ * @param invoked what a function that is called answers, as JSON
+ */
+export async function serveAws(invoked: (event: string) => Promise<string> = async () => 'null'): Promise<AwsServer> {
   const objects: AwsServer['objects'] = new Map()
   const messages: string[] = []
   const server = createServer(async (request, response) => {
@@ -23,6 +27,14 @@ export async function serveAws(): Promise<AwsServer> {
       const { Entries } = JSON.parse(body.toString()) as { readonly Entries: readonly Entry[] }
       messages.push(...Entries.map(({ MessageBody }) => MessageBody))
       response.end(JSON.stringify({ Successful: Entries.map(sent), Failed: [] }))
+      return
+    }
+    if (/^2015-03-31\/functions\/[\w-]+\/invocations$/.test(path)) {
+      const failed = (error: Error) => {
+        response.setHeader('X-Amz-Function-Error', 'Unhandled')
+        return JSON.stringify({ errorMessage: error.message })
+      }
+      response.end(await invoked(body.toString()).catch(failed))
       return
     }
     if (request.method === 'PUT') {
@@ -40,7 +52,12 @@ export async function serveAws(): Promise<AwsServer> {
   return {
     objects,
     messages,
-    environment: { AWS_ENDPOINT_URL_S3: url, AWS_ENDPOINT_URL_SQS: url, DOCUMENT_QUEUE_URL: `${url}/documents` },
+    environment: {
+      AWS_ENDPOINT_URL_S3: url,
+      AWS_ENDPOINT_URL_SQS: url,
+      AWS_ENDPOINT_URL_LAMBDA: url,
+      DOCUMENT_QUEUE_URL: `${url}/documents`,
+    },
     close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
   }
 }

@@ -41,7 +41,12 @@ process.exit(0)
 `
 
 /** What Lambda itself gives a function. */
-const LAMBDA = { AWS_REGION: 'eu-west-3', AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE', AWS_SECRET_ACCESS_KEY: 'x' }
+const LAMBDA = {
+  AWS_REGION: 'eu-west-3',
+  AWS_ACCESS_KEY_ID: 'AKIDEXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'x',
+  AWS_LAMBDA_FUNCTION_NAME: 'itself',
+}
 
 const VALUES: Readonly<Record<(typeof VARIABLES)[FunctionName][number], string>> = {
   CAMPAIGN_ID: 'egn-2020',

@@ -121,6 +121,8 @@ describe('alone in a folder, without node_modules,', () => {
     const toRead = sqsEvent(...aws.messages.map((message, i) => sqsRecord(`m${i}`, message)))
     expect(await invoke(functionNamed('on-document'), toRead, environment)).toEqual(failures())
     expect(await invoke(functionNamed('on-schedule'), {}, environment)).toBeNull()
+    const themes = [...aws.objects.keys()].filter((key) => /^work\/themes\/.*part\.json$/.test(key))
+    expect(themes.length).toBeGreaterThan(1) // each made by a call of its own
 
     const get = (path: string) => invoke<Answer>(functionNamed('api'), httpRequest('GET', path), environment)
     const receipt = JSON.parse((await get(`/v1/deposits/${id}/receipt`)).body)
@@ -138,7 +140,9 @@ interface Answer {
 
 /** A table, buckets and a queue, with what leads the functions to them. */
 async function cloud() {
-  const aws = await serveAws()
+  const itself = async (event: string): Promise<string> =>
+    JSON.stringify(await invoke(functionNamed('on-schedule'), JSON.parse(event), environment))
+  const aws = await serveAws(itself)
   onTestFinished(aws.close)
   const table = await temporaryTable()
   onTestFinished(table.close)

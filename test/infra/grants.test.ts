@@ -9,6 +9,7 @@ import { createApi } from '../../lib/portal/api.ts'
 import { analyseBytes } from '../../lib/service/analyse-bytes.ts'
 import { uploadKey } from '../../lib/service/blob-keys.ts'
 import type { DocumentMessage } from '../../lib/service/ports.ts'
+import { themeElsewhere, workOnTheme } from '../../lib/service/theme-work.ts'
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts'
 import { created, failures, sqsEvent, sqsRecord } from '../functions/events.ts'
 import { temporaryTable } from '../store/local-store.ts'
@@ -40,8 +41,10 @@ it('gives each function what its door uses, prefix by prefix', () => {
     's3:GetObject work/analyses/*',
     's3:GetObject work/registries/*',
     's3:GetObject work/runs/*',
+    's3:GetObject work/themes/*',
     's3:PutObject work/registries/*',
     's3:PutObject work/runs/*',
+    's3:PutObject work/themes/*',
   ])
   expect(blobs('api')).toEqual(['s3:PutObject uploads/deposits/*'])
   expect(writes('on-deposit')).toEqual(['COUNTER#*', 'DEPOSIT#*', 'NUMBER#*', 'UPLOAD#*'])
@@ -68,6 +71,7 @@ it('gives each function all that it asks for on the way of two deposits', async 
     }
     const quiet = { info() {}, warn() {}, error() {} }
     return {
+      ask,
       campaign: EGN_2020,
       clock: { now: () => new Date() },
       log: quiet,
@@ -95,12 +99,19 @@ it('gives each function all that it asks for on the way of two deposits', async 
     expect(await receive(sqsEvent(sqsRecord('m', created(uploadKey(id), bytes.length))))).toEqual(failures())
     const documents = sent.splice(0).map((message, i) => sqsRecord(`m${i}`, message))
     expect(await read(sqsEvent(...documents, ...documents.slice(0, 1)))).toEqual(failures())
-    expect(await scheduledRun(servicesOf('on-schedule'))).toBe('recorded')
+    const services = servicesOf('on-schedule')
+    const themes = themeElsewhere(services.blobs, async (task) => {
+      services.ask({ action: 'lambda:InvokeFunction', resource: 'on-schedule', keys: [] })
+      await workOnTheme(services.blobs, task)
+    })
+    expect(await scheduledRun(services, themes)).toBe('recorded')
     expect(await scheduledRun(servicesOf('on-schedule'))).toBe('nothing-new')
     for (const path of [`/v1/deposits/${id}`, `/v1/deposits/${id}/receipt`, '/v1/runs/latest'])
       expect((await api.request(path)).status).toBe(200)
   }
 
   expect(refused).toEqual([])
-  expect([...asked]).toEqual(expect.arrayContaining(['on-deposit dynamodb:UpdateItem', 'on-schedule s3:GetObject']))
+  expect([...asked]).toEqual(
+    expect.arrayContaining(['on-deposit dynamodb:UpdateItem', 'on-schedule lambda:InvokeFunction']),
+  )
 })

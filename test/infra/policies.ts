@@ -33,6 +33,7 @@ const PARTS: readonly (readonly [RegExp, string])[] = [
   [/<DocumentQueue[0-9A-F]{8}>/, 'document-queue'],
   [/<DepositQueue[0-9A-F]{8}>/, 'deposit-queue'],
   [/<ScheduleDeadLetters\w+>/, 'schedule-dead-letters'],
+  [/<OnScheduleFunction\w+>/, 'on-schedule'],
   [/<\w+Log[0-9A-F]{8}>/, 'log'],
 ]
 
@@ -49,7 +50,7 @@ export function statements(): readonly (readonly [string, Statement])[] {
 /** All that the role of a function allows. */
 export function permissionsOf(name: FunctionName): readonly Permission[] {
   return statements()
-    .filter(([policy]) => policy.startsWith(`${CONSTRUCTS[name]}Role`))
+    .filter(([policy]) => new RegExp(`^${CONSTRUCTS[name]}(Role|CallsItself)`).test(policy))
     .flatMap(([, { Action, Resource, Condition }]) =>
       several(Action).flatMap((action) =>
         several(Resource).map((resource) => ({

@@ -110,10 +110,15 @@ describe('buckets', () => {
   })
 
   it('keep what was replaced or deleted for thirty days', () => {
-    for (const begin of ['StorageUploads', 'StorageWork'])
+    const kept = { NoncurrentVersionExpiration: { NoncurrentDays: 30 } }
+    const rules = {
+      StorageUploads: [kept],
+      StorageWork: [kept, { Prefix: 'themes/', ExpirationInDays: 7 }], // of use only while a run is made
+    }
+    for (const [begin, Rules] of Object.entries(rules))
       expect(theOne('AWS::S3::Bucket', begin)[1].Properties).toMatchObject({
         VersioningConfiguration: { Status: 'Enabled' },
-        LifecycleConfiguration: { Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 } }] },
+        LifecycleConfiguration: { Rules },
       })
   })
 

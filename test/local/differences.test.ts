@@ -93,13 +93,15 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
       'Ce dépôt est arrivé 1 jour après la date limite du 10 octobre 2020 à 23 h 59. Il est enregistré et lu ; sa prise en compte dépend de la décision de la DNE, qui vous sera indiquée ici.',
     )
     expect(await run(LATE, 'aggregate', '--if-changed')).toContain(
-      'Agrégation n° 2 – 2 dépôts nouveaux, 1 remplacé, 1 retiré, 1 correction depuis la n° 1\n',
+      'Agrégation n° 2 – 1 dépôt remplacé, 1 retiré, 1 retenu hors délai, 1 correction depuis la n° 1\n',
     )
   })
 
   it('prints the differences and their causes, which add up', async () => {
     const told = await run(LATE, 'diff')
-    expect(told).toMatch(/^De l'agrégation n° 1 à la n° 2\nAcadémies qui ne s'expriment plus : Reims\n/)
+    expect(told).toMatch(
+      /^De l'agrégation n° 1 \(publiée, 8 octobre 2020\) à la n° 2 \(provisoire, 12 octobre 2020\)\nEntre les deux : 1 dépôt remplacé, 1 retiré, 1 retenu hors délai, 1 correction\nAcadémies qui ne s'expriment plus : Reims\n/,
+    )
     expect(told).toMatch(new RegExp(`TE-\\d+  3 → 2  −1 académie  « ${SHARED} »\\n    −1  dépôts retirés  Reims\\n`))
     expect(told).toMatch(
       new RegExp(
@@ -120,10 +122,13 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(await run(LATE, 'receipt', 'EGN2020-LYON-0001')).toContain('il sera pris en compte.')
     await run(LATE, 'aggregate')
     const told = await run(LATE, 'diff', '2', '3')
-    expect(told).toContain('Académies nouvelles : Lyon')
+    expect(told).toContain('\nEntre les deux : 1 dépôt hors délai accepté\nAcadémies nouvelles : Lyon\n')
     expect(told).toMatch(
       new RegExp(`« ${SHARED} »\\n    \\+1  décision d.analyste  Lyon ; dépôt hors délai accepté\\n`),
     )
+    const published = await run(LATE, 'diff') // by default with the last one that is published, not with the one before
+    expect(published).toMatch(/^De l'agrégation n° 1 \(publiée, .*\) à la n° 3 \(provisoire, /)
+    expect(await run(LATE, 'diff', '3', '1')).toMatch(/^De l'agrégation n° 3 .* à la n° 1 /)
   })
 
   it('applies what an analyst decides of ideas, and undoes it', async () => {
@@ -140,10 +145,20 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(named).toMatchObject({ label: 'Mettre les ressources en commun', labelSource: 'reviewed' })
     expect(named?.members).toHaveLength(4)
     expect(await found('Rénover les salles informatiques du bassin')).toBe('')
+  })
+
+  it('links an idea to an official proposition, and undoes a merge', async () => {
+    const shared = (await ideas()).find((i) => i.labelSource === 'reviewed')?.id ?? ''
+    const why = ['--reason', 'même besoin', '--by', 'DNE']
+    expect(await run(LATE, 'ideas', 'link', shared, '--official', '12', ...why)).toBe(
+      `${shared} est rattachée à la proposition officielle n° 12.\nPrise en compte à la prochaine agrégation. Annuler : synthese ideas undo G-0003\n`,
+    )
     await run(LATE, 'ideas', 'undo', 'G-0002', '--by', 'DNE')
     await run(LATE, 'correct', '--undo', 'K-0001', '--by', 'DNE')
     await run(LATE, 'aggregate')
-    expect(await found('Rénover les salles informatiques du bassin')).toBe(other)
+    expect((await ideas()).some((i) => i.label === 'Rénover les salles informatiques du bassin')).toBe(true)
+    expect((await ideas()).find((i) => i.id === shared)?.officialRef).toBe('12')
+    expect(await run(LATE, 'ideas')).toContain('(nom revu)  (proposition officielle n° 12)')
     expect((await ideas()).filter((i) => i.id.startsWith('EN-'))).toEqual([])
   })
 
@@ -166,6 +181,9 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
         7,
         'est déjà remplacé par le',
       ],
+      [['diff', '2', '2'], 2, 'Indiquez deux agrégations différentes : la n° 2 ne change pas.'],
+      [['diff', '99'], 5, "L'agrégation n° 99 n'existe pas."],
+      [['ideas', 'link', 'TE-001', '--reason', 'x'], 2, 'Indiquez le numéro de la proposition officielle'],
       [['correct', 'C-ABSENT', '--exclude'], 5, "L'élément C-ABSENT n'existe pas."],
       [['correct', '--undo', 'K-0001'], 7, 'La correction K-0001 est déjà annulée.'],
       [['ideas', 'merge', 'TE-999', 'TE-001'], 5, "L'idée TE-999 n'existe pas dans l'agrégation n° 5."],

@@ -24,7 +24,11 @@ describe('the whole job', () => {
     const { code, stdout } = await synthese(zips, { cwd })
     expect(code).toBe(0)
     undisturbed = await filesUnder(join(cwd, 'out'))
-    const expected = ['index.html', 'synthese-nationale.docx', 'synthese-nationale.json', 'synthese-nationale.xlsx']
+    const expected = [
+      ...['index.html', 'synthese-nationale.docx', 'synthese-nationale.json', 'synthese-nationale.xlsx'],
+      ...['runs/n1/synthese-nationale_n1_2020-10-08.docx', 'runs/n1/rapport/index.html', 'runs/n1/manifest.json'],
+      'runs/n1/donnees-ouvertes_n1.zip',
+    ]
     expect([...undisturbed.keys()]).toEqual(expect.arrayContaining(expected))
     expect(stdout).toContain(
       'RÉCÉPISSÉ DE DÉPÔT   EGN2020-LILLE-0001\nDéposé le 8 octobre 2020 à 14 h 32 (heure de Paris)',

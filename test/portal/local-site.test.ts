@@ -32,7 +32,10 @@ describe('the site of one machine', () => {
     const stored = files.find((f) => f.path === 'synthese-nationale.docx')
     expect(Buffer.from(await word.arrayBuffer()).equals(Buffer.from(stored?.bytes ?? []))).toBe(true)
     expect((await ask('/rapport/donnees-ouvertes/LISEZMOI.txt')).status).toBe(200)
-    for (const path of ['..%2f..%2fsettings', '%zz', 'rien.html'])
+    const numbered = await ask('/rapport/runs/n1/synthese-nationale_n1_2020-10-08.docx')
+    expect(Buffer.from(await numbered.arrayBuffer()).equals(Buffer.from(stored?.bytes ?? []))).toBe(true)
+    expect(await (await ask('/rapport/runs/n1/rapport/')).text()).toContain('href="../essentiel_n1.docx"')
+    for (const path of ['..%2f..%2fsettings', '%zz', 'rien.html', 'runs/n2/essentiel_n2.docx'])
       expect((await ask(`/rapport/${path}`)).status).toBe(404)
   })
 

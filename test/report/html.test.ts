@@ -2,13 +2,18 @@ import { posix } from 'node:path'
 import { findAll, getAttributeValue, getElementsByTagName, textContent } from 'domutils'
 import { parseDocument } from 'htmlparser2'
 import { describe, expect, it } from 'vitest'
+import { placesOf } from '../../lib/report/numbered.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
 import { htmlRows, textOf } from './read-back.ts'
-import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
+import { sampleAfter } from './sample-history.ts'
+import { SAID, SAMPLE } from './sample-synthesis.ts'
 
+/** The compared sample after four runs: gone ideas keep their pages. */
+const FOLLOWED = sampleAfter(4)
 const plain = await renderAll(SAMPLE)
-const files = await renderAll(COMPARED)
+/** As they stand in the output folder: once by their plain names, once under the number of the run. */
+const files = placesOf(FOLLOWED.run, await renderAll(FOLLOWED))
 const PAGES = files.map((f) => f.path).filter((path) => path.endsWith('.html'))
 
 const parsed = new Map(PAGES.map((path) => [path, parseDocument(textOf(files, path))]))
@@ -142,7 +147,7 @@ describe('the report', () => {
     expect(textOf(files, `idees/${SAMPLE.items[0]?.idea}.html`)).toContain(
       'Repris dans 2 documents : aussi Synthese_Somme.docx',
     )
-    expect(htmlRows(textOf(files, 'annexes.html')).at(-2)).toEqual([
+    expect(htmlRows(textOf(files, 'annexes.html')).at(-3)).toEqual([
       'K-0001',
       'Thème → Gouvernance',
       '1 élément',

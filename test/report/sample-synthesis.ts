@@ -132,6 +132,7 @@ export const COMPARED: NationalSynthesis = {
     chapter.theme === 'working-together'
       ? {
           ...chapter,
+          ideas: chapter.ideas.map((idea) => (idea.id === tools ? { ...idea, officialRef: '12' } : idea)),
           contrasts: [
             {
               subject: 'Les échanges à distance',
@@ -179,6 +180,15 @@ export const COMPARED: NationalSynthesis = {
       by: 'DNE',
       at: '2020-10-30T10:00:00Z',
       ideas: [tools, 'TE-907'],
+    },
+    {
+      id: 'G-0002',
+      act: 'link',
+      value: '12',
+      reason: 'Même objet',
+      by: 'DNE',
+      at: '2020-10-30T11:00:00Z',
+      ideas: [tools],
     },
   ],
   redirects: { 'TE-907': tools },

@@ -110,6 +110,22 @@ describe('deciding on ideas', () => {
     expect(undone.map((i) => [i.id, i.label])).toEqual([one, two].map((i) => [i.id, i.label]))
   })
 
+  it('links an idea to an official proposition, until it is undone', async () => {
+    const m = await campaignOfOne()
+    const [one] = (await ran(m)).themes.flatMap((t) => t.ideas)
+    const request = { act: 'link', idea: one?.id ?? '' } as const
+    for (const official of ['0', '012', 'douze', '1000', ''])
+      await expect(decideIdeas(m, { ...request, official }, because)).rejects.toThrow("n'est pas le numéro")
+    const decision = await decideIdeas(m, { ...request, official: ' 12 ' }, because)
+    expect(decision).toMatchObject({ id: 'G-0001', act: 'link', official: '12', ...because })
+    const linked = await ran(m)
+    const refs = (said: NationalSynthesis) => said.themes.flatMap((t) => t.ideas.map((i) => i.officialRef))
+    expect(refs(linked)).toEqual(['12', null])
+    expect(linked.changes?.ideas).toEqual([]) // nobody says more or less for it
+    await undoDecision(m, 'G-0001', 'DNE')
+    expect(refs(await ran(m))).toEqual([null, null])
+  })
+
   it('refuses what cannot be merged or split', async () => {
     const m = await campaignOfOne()
     await expect(decideIdeas(m, { act: 'rename', idea: 'GO-001', label: 'x' }, because)).rejects.toMatchObject({

@@ -183,6 +183,30 @@ describe('comparing two runs', () => {
     ])
   })
 
+  it('gives the method what the old deposits say by the new one, and nothing else', () => {
+    const before = runOf({ a: { voices: [said('C-1', 'Nantes')] }, b: { voices: [said('C-2', 'Corse')] } })
+    // Read anew, Corse says it no more and Dijon's part of the document is seen; then Lyon deposits.
+    const documents = {
+      a: { voices: [said('C-1', 'Nantes'), said('C-5', 'Dijon')] },
+      b: { voices: [said('C-6', 'Corse', TEXTS[1])] },
+    }
+    const after = runOf({ ...documents, d: { voices: [said('C-4', 'Lyon')] } }, {}, before.registry)
+    const reread = runOf(documents, {}, after.registry)
+    const changes = compareRuns(before.synthesis, after.synthesis, reread.synthesis)
+    expect(changes.ideas.map((i) => [i.before, i.after, i.causes])).toEqual([
+      [
+        2,
+        3,
+        [
+          { cause: 'new-deposit', academies: 1, detail: 'Lyon' },
+          { cause: 'method', academies: 1, detail: 'Dijon' },
+          { cause: 'method', academies: -1, detail: 'Corse' },
+        ],
+      ],
+      [null, 1, [{ cause: 'method', academies: 1, detail: 'Corse' }]],
+    ])
+  })
+
   it('has causes that add up, whatever happens', () => {
     const held = fc.record(
       {
@@ -203,7 +227,7 @@ describe('comparing two runs', () => {
     const documents = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), held, { maxKeys: 5 }).map(withoutRepeats)
     const merged = fc.array(fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })), { maxLength: 2 })
     fc.assert(
-      fc.property(documents, documents, merged, (was, is, merges) => {
+      fc.property(documents, documents, fc.option(documents), merged, (was, is, again, merges) => {
         const before = runOf(was)
         const ids = before.registry.map((r) => r.id)
         const decisions = merges.flatMap(([from, into], n): IdeaDecision[] => {
@@ -211,7 +235,8 @@ describe('comparing two runs', () => {
           return idea && other ? [{ ...decided, id: `G-${n}`, act: 'merge', idea, into: other }] : []
         })
         const after = runOf(is, { decisions }, before.registry)
-        const { ideas } = compareRuns(before.synthesis, after.synthesis)
+        const reread = again && runOf(again, {}, after.registry).synthesis
+        const { ideas } = compareRuns(before.synthesis, after.synthesis, reread)
         const counts = ({ themes }: NationalSynthesis) =>
           new Map(themes.flatMap((t) => t.ideas.map((i) => [i.id, i.academies.length] as const)))
         const [had, has] = [counts(before.synthesis), counts(after.synthesis)]

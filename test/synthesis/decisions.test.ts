@@ -63,6 +63,25 @@ describe('what people decide of ideas', () => {
     expect(run([], undone.registry, fresh).holding('C-08')?.id).not.toBe(part)
   })
 
+  it('links them to official propositions: the later link counts, and survives a name, a merge and a split', () => {
+    const link = (id: string, idea: string, official: string): IdeaDecision => ({
+      ...decided,
+      id,
+      act: 'link',
+      idea,
+      official,
+    })
+    expect(before.ideas.map((i) => i.officialRef)).toEqual(before.ideas.map(() => null))
+    const linked = run([link('G-0000', training, '12'), rename, link('G-0004', training, '7')], before.registry)
+    expect(linked.holding('C-01')).toMatchObject({ id: training, officialRef: '7', label: 'Formation' })
+    expect(linked.synthesis.decisions?.[0]).toMatchObject({ act: 'link', value: '12', ideas: [training] })
+    const own = run([link('G-0001', network, '3'), link('G-0002', training, '12'), merge, split], before.registry)
+    expect(own.holding('C-01')?.officialRef).toBe('12')
+    expect(own.holding('C-03')?.officialRef).toBeNull()
+    expect(run([link('G-0001', network, '3'), merge], before.registry).holding('C-01')?.officialRef).toBe('3')
+    expect(run([link('G-0001', 'TE-999', '3')], before.registry).synthesis.decisions?.[0]?.ideas).toEqual([])
+  })
+
   it('finds the items of a replaced document again by their text', () => {
     const replaced = voices.map((v) => (v.item.id === 'C-03' ? { ...v, item: { ...v.item, id: 'C-33' } } : v))
     const parted = run([split], before.registry, replaced)

@@ -1,5 +1,5 @@
 import type { CorrectOptions } from '../correct.ts'
-import type { DecisionOptions, IdeasOptions } from '../ideas.ts'
+import type { DecisionOptions, IdeasOptions, LinkOptions } from '../ideas.ts'
 import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
 
 const IDEA = 'comme TE-014'
@@ -69,6 +69,13 @@ export const REVIEW_COMMANDS: readonly CommandSpec[] = [
         options: DECIDED,
         run: async ([idea = '', ...items], options: DecisionOptions) =>
           (await import('../ideas.ts')).split(idea, items, options),
+      },
+      {
+        name: 'link',
+        description: 'rattache une idée à une proposition officielle',
+        arguments: [['<idée>', IDEA]],
+        options: [['--official <numéro>', 'celui de la proposition officielle, comme 12'], ...DECIDED],
+        run: async ([idea = ''], options: LinkOptions) => (await import('../ideas.ts')).link(idea, options),
       },
       {
         name: 'undo',

@@ -119,6 +119,12 @@ function sentences({ academies, ideas }: RunChanges): string[] {
   ]
 }
 
+/** What is said where two runs were not made by the same method; null where they were. */
+export function methodWarning(before: string, after: string): string | null {
+  if (before === after) return null
+  return fr`La méthode a changé entre les deux agrégations (${before} → ${after}). Les écarts marqués « méthode » ne traduisent pas une évolution des avis.`
+}
+
 /** The section « Ce qui a changé »; null for a run that is compared with nothing. */
 export function changesContent({ changes, run }: NationalSynthesis): ChangesContent | null {
   if (!changes) return null
@@ -126,10 +132,7 @@ export function changesContent({ changes, run }: NationalSynthesis): ChangesCont
   return {
     title: fr`Depuis l'agrégation n° ${against.number} du ${parisDate(against.at)}`,
     sentences: sentences(changes),
-    methodWarning:
-      against.method === run.method
-        ? null
-        : fr`La méthode a changé entre les deux agrégations (${against.method} → ${run.method}). Les écarts marqués « méthode » ne traduisent pas une évolution des avis.`,
+    methodWarning: methodWarning(against.method, run.method),
     caption: typographic(
       `Idées qui ont changé depuis l'agrégation n° ${against.number} (nombres d'académies ; les causes s'ajoutent pour donner l'écart)`,
     ),

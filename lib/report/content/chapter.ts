@@ -146,7 +146,9 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     singular: chapter.ideas
       .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')
       .toSorted((a, b) => compareText(a.academies.join(), b.academies.join())),
-    proposals: synthesis.items.filter((i) => i.type === 'proposal' && i.theme === chapter.theme).map(proposalCard),
+    proposals: synthesis.items
+      .filter((i) => i.type === 'proposal' && i.theme === chapter.theme)
+      .map((item) => proposalCard(item, index.ideaOf.get(item.idea)?.idea.officialRef)),
     ideas: chapter.ideas,
   }
 }

@@ -1,10 +1,11 @@
 import { academieNamed } from '../../domain/academie.ts'
-import type { AppliedCorrection } from '../../domain/applied.ts'
+import type { AppliedCorrection, AppliedDecision } from '../../domain/applied.ts'
 import { ITEM_TYPES, typeNames } from '../../domain/item.ts'
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { THEMES, themeNames } from '../../domain/theme.ts'
 import { parisDate } from '../paris-time.ts'
 import { count, fr } from '../wording.ts'
+import { officialWords } from './official.ts'
 
 /** One decision of a person, as the annex A6 tells it. */
 export interface DecisionLine {
@@ -25,7 +26,19 @@ const FIELDS: Readonly<Record<AppliedCorrection['field'], string>> = {
   mask: 'Masquage',
 }
 
-const ACTS: Readonly<Record<string, string>> = { rename: 'Intitulé', merge: 'Fusion', split: 'Scission' }
+/** « Intitulé », « Fusion avec TE-012 », « Proposition officielle n° 12 »… */
+function decisionWords({ act, value }: Pick<AppliedDecision, 'act' | 'value'>): string {
+  switch (act) {
+    case 'rename':
+      return value === undefined ? 'Intitulé' : fr`Intitulé → « ${value} »`
+    case 'merge':
+      return value === undefined ? 'Fusion' : `Fusion avec ${value}`
+    case 'split':
+      return 'Scission'
+    case 'link':
+      return officialWords(value ?? '')
+  }
+}
 
 function valueWords({ field, value }: AppliedCorrection): string {
   if (field === 'theme') return themeNames(THEMES.find((t) => t === value) ?? null).short
@@ -57,7 +70,7 @@ export function decisionLines({ corrections = [], decisions = [] }: NationalSynt
       at: d.at,
       line: {
         id: d.id,
-        what: ACTS[d.act] ?? d.act,
+        what: decisionWords(d),
         effect: d.ideas.length === 0 ? 'sans effet' : d.ideas.join(', '),
         reason: d.reason,
         who: who(d),

@@ -7,6 +7,7 @@ import { itemsByAcademie, regionOf, type SynthesisIndex } from '../synthesis-ind
 import { agree, compareText, count, fr, typographic } from '../wording.ts'
 import { type ChainLine, chainLines } from './chain-lines.ts'
 import { fromRoadmaps } from './chapter.ts'
+import { officialWords } from './official.ts'
 import { type Quote, quoteOf } from './quotes.ts'
 import { toCheck } from './to-check.ts'
 
@@ -79,6 +80,7 @@ function line(idea: Idea, chapter: ThemeChapter): string {
     ...(repeated > 0 ? [fr`${count(repeated, 'reprise')} en plus d'une même académie`] : []),
     fr`rang ${rank} sur ${alike.length} parmi les ${plural.toLowerCase()} du thème`,
     idea.labelSource === 'reviewed' ? 'intitulé relu' : 'intitulé tiré des textes',
+    ...(idea.officialRef ? [officialWords(idea.officialRef)] : []),
   ].join(' – ')
 }
 

@@ -9,6 +9,7 @@ import { type ChapterContent, chapterContent } from './chapter.ts'
 import { type CoverageContent, coverageContent } from './coverage.ts'
 import { type EssentialContent, essentialContent } from './essential.ts'
 import { type MethodParagraph, methodNote } from './method-note.ts'
+import { type OfficialLine, officialLines } from './official.ts'
 import type { MeasuredQuality } from './quality.ts'
 import { type TransversalContent, transversalContent } from './transversal.ts'
 
@@ -28,6 +29,8 @@ export interface ReportContent {
   readonly chapters: readonly ChapterContent[]
   /** Null where no idea crosses the themes. */
   readonly transversal: TransversalContent | null
+  /** Ideas linked to official propositions. */
+  readonly official: readonly OfficialLine[]
   readonly actors: ActorsContent
   /** Null for a run that is compared with nothing. */
   readonly changes: ChangesContent | null
@@ -65,6 +68,7 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
       .filter((t) => t.theme !== null || t.items > 0)
       .map((chapter) => chapterContent(chapter, index)),
     transversal: transversalContent(index),
+    official: officialLines(index),
     actors: actorsContent(synthesis),
     changes: changesContent(synthesis),
     method: methodNote(synthesis, context),

@@ -1,10 +1,12 @@
 import { html } from 'hono/html'
 import { themeNames } from '../../domain/theme.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
+import type { HistoryContent } from '../content/history.ts'
 import { type IdeaContent, SILENCE_NOTE, type Statement } from '../content/idea.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { count, fr, sentence } from '../wording.ts'
 import { chainTable } from './chain-table.ts'
+import { historySection } from './history.ts'
 import { type Html, layout } from './page.ts'
 import { ideaPage, themePage } from './paths.ts'
 import { quote } from './quotes.ts'
@@ -48,8 +50,12 @@ ${table('t-qui', caption, ['Académie', 'Région académique', 'Éléments, repr
 `
 }
 
-/** The page of an idea: who says it, all that is written, what stands around it. */
-export function ideaDetailPage(content: ReportContent, detail: IdeaContent): Promise<string> {
+/** The page of an idea: who says it, all that is written, what stands around it, what became of it run by run. */
+export function ideaDetailPage(
+  content: ReportContent,
+  detail: IdeaContent,
+  history: HistoryContent | null,
+): Promise<string> {
   const { idea, voices, around, chains } = detail
   const main = html`<h1><span class="numero">${idea.id}</span> ${idea.label}</h1>
 <p class="cle">${detail.line}.</p>
@@ -66,22 +72,11 @@ ${
 <p>${LINK_NOTE}</p>
 ${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chains.length, 'fil')})`, around)}</section>
 `
-}`
+}${historySection(history)}`
   return layout(content, {
     file: ideaPage(idea.id),
     title: `${idea.id} ${idea.label}`,
     under: { file: themePage(detail.theme), text: themeNames(detail.theme).short },
     main,
   })
-}
-
-/** The page left where an idea was merged into another: its address still leads somewhere. */
-export function mergedIdeaPage(
-  content: ReportContent,
-  id: string,
-  into: { readonly id: string; readonly label: string },
-): Promise<string> {
-  const main = html`<h1>L'idée ${id} a été fusionnée</h1>
-<p>Ses éléments sont maintenant dans <a href="${into.id}.html">${into.id} ${into.label}</a>.</p>`
-  return layout(content, { file: ideaPage(id), title: `${id}, fusionnée avec ${into.id}`, main })
 }

@@ -1,3 +1,4 @@
+import { ideaHistory, runsHistory } from '../content/history.ts'
 import { ideaContent } from '../content/idea.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
@@ -5,7 +6,8 @@ import { actorsPage } from './actors-page.ts'
 import { annexesPage } from './annexes-page.ts'
 import { changesPage } from './changes-page.ts'
 import { coveragePage } from './coverage-page.ts'
-import { ideaDetailPage, mergedIdeaPage } from './idea-page.ts'
+import { goneIdeaPage, mergedIdeaPage } from './gone-idea-page.ts'
+import { ideaDetailPage } from './idea-page.ts'
 import { type Download, indexPage } from './index-page.ts'
 import { methodPage } from './method-page.ts'
 import {
@@ -36,6 +38,8 @@ export async function renderHtml(
   index: SynthesisIndex,
   files: readonly Download[],
 ): Promise<Map<string, string>> {
+  const { synthesis } = index
+  const historyOf = (id: string) => ideaHistory(id, synthesis)
   const pages = new Map([
     [INDEX, await indexPage(content, files)],
     [COVERAGE, await coveragePage(content)],
@@ -46,13 +50,18 @@ export async function renderHtml(
     [STYLESHEET, STYLES],
   ])
   if (content.transversal) pages.set(TRANSVERSAL, await transversalPage(content, content.transversal))
-  if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes))
   for (const chapter of content.chapters) pages.set(themePage(chapter.theme), await themeChapterPage(content, chapter))
   for (const { idea, chapter } of index.ideas)
-    pages.set(ideaPage(idea.id), await ideaDetailPage(content, ideaContent(idea, chapter, index)))
-  for (const [id, into] of Object.entries(index.synthesis.redirects ?? {})) {
+    pages.set(ideaPage(idea.id), await ideaDetailPage(content, ideaContent(idea, chapter, index), historyOf(idea.id)))
+  for (const [id, into] of Object.entries(synthesis.redirects ?? {})) {
     const idea = index.ideaOf.get(into)?.idea
-    if (idea && !pages.has(ideaPage(id))) pages.set(ideaPage(id), await mergedIdeaPage(content, id, idea))
+    if (idea && !pages.has(ideaPage(id)))
+      pages.set(ideaPage(id), await mergedIdeaPage(content, id, idea, historyOf(id)))
   }
+  for (const gone of synthesis.history?.gone ?? [])
+    if (!pages.has(ideaPage(gone.id)))
+      pages.set(ideaPage(gone.id), await goneIdeaPage(content, gone, historyOf(gone.id)))
+  const known = (id: string) => pages.has(ideaPage(id))
+  if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes, runsHistory(synthesis), known))
   return pages
 }

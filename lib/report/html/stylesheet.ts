@@ -19,7 +19,7 @@ h1{font-size:1.75rem;line-height:1.25;margin:1.5rem 0 1rem}h2{font-size:1.375rem
 p{margin:.5rem 0;max-width:48rem}.cle{font-size:1.0625rem}
 .chiffres{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}.chiffres div{flex:1 1 9rem;border-left:4px solid var(--action);background:var(--fond);padding:.5rem .75rem}.chiffres dt{font-size:.875rem}.chiffres dd{margin:0;font-size:1.375rem;font-weight:700}
 .chiffres small{display:block;font-size:.8125rem;font-weight:400}
-.prudence{border-left:4px solid #b34000;padding:.5rem .75rem;background:#fff7f0}
+.prudence{border-left:4px solid #b34000;padding:.5rem .75rem;background:#fff7f0}.prudence.rouge{border-color:#ce0500;background:#ffe9e9}
 .defile{overflow-x:auto;margin:1rem 0;position:relative}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 .defile caption{position:sticky;left:0;max-width:calc(100vw - 48px);text-align:left;font-weight:700;padding:0 0 .5rem}
@@ -40,6 +40,7 @@ summary{cursor:pointer;padding:.5rem 0}summary+.defile{margin-top:.25rem}
 .ligne dt,.sigles dt{font-weight:700}.ligne dd{margin:0 0 .25rem 1rem}.sigles div{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;padding:.125rem 0}.sigles dd{margin:0}
 .carte{margin:1rem 0}.carte svg{display:block;width:100%;max-width:30rem;height:auto}.carte rect{stroke:#929292;stroke-width:1}.carte .heard{fill:#000091}.carte .set-aside{fill:#cacafb}.carte .absent{fill:#fff;stroke-dasharray:4 3}
 .carte text{font-size:13px;text-anchor:middle;fill:#161616}.carte .lettre{font-weight:700}.carte .heard~text{fill:#fff}.carte figcaption{font-size:.875rem;max-width:48rem}
+.courbes{margin:1rem 0}.courbes svg{display:block;width:100%;max-width:40rem;height:auto}.courbes polyline{fill:none;stroke:#000091;stroke-width:2}.courbes .tirets{stroke:#b34000}.courbes text{font-size:13px;fill:#161616}.courbes figcaption{font-size:.875rem}
 .chaleur{width:auto;min-width:50%}.chaleur td{border:1px solid #929292;text-align:center;font-variant-numeric:tabular-nums;min-width:2.25rem}.chaleur tbody th{min-width:14rem}
 .debout{vertical-align:bottom;padding:.375rem .25rem}.debout span{display:inline-block;writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;font-weight:400}
 ${SHADES.map((fill, step) => `.p${step}{background:#${fill}}`).join('')}.p4{color:#fff}

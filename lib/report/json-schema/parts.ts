@@ -22,6 +22,11 @@ export const ideaId = z
   .regex(/^(EA|TE|GO|RS|EN|ND)-[0-9]{3,}$/)
   .describe("Identifiant d'une idée, jamais réemployé")
 export const theme = z.enum(THEMES).nullable().describe('Thème ; null où rien ne le dit')
+export const officialRef = z
+  .string()
+  .regex(/^[1-9][0-9]{0,2}$/)
+  .nullable()
+  .describe('Numéro de la proposition officielle à laquelle une personne a rattaché l’idée')
 export const itemType = z.enum(ITEM_TYPES).describe("Nature de l'élément")
 export const kind = z.enum(['synthesis', 'challenge', 'roadmap', 'kit', 'other']).describe('Nature du document')
 export const names = z.array(z.string()).describe('Noms officiels, triés')
@@ -67,7 +72,8 @@ export const correction = z
 export const decision = z
   .object({
     id: z.string(),
-    act: z.enum(['rename', 'merge', 'split']),
+    act: z.enum(['rename', 'merge', 'split', 'link']),
+    value: z.exactOptional(z.string()).describe("Le nom, l'idée rejointe ou le numéro de la proposition officielle"),
     reason: z.string(),
     by: z.string(),
     at: instant,
@@ -94,3 +100,21 @@ export const changes = z
     ),
   })
   .meta({ id: 'Changes', description: "Écarts avec l'agrégation comparée ; les causes s'ajoutent" })
+
+const past = { number: rank, at: instant, method: z.string(), academies: count, items: count }
+
+export const history = z
+  .object({
+    runs: z.array(z.object(past)).describe('Agrégations antérieures, la plus ancienne en premier'),
+    ideas: z
+      .record(
+        ideaId,
+        z.array(z.object({ run: rank, academies: count, items: count, from: z.exactOptional(z.array(ideaId)) })),
+      )
+      .describe("Agrégations où les chiffres d'une idée ont changé"),
+    gone: z.array(
+      z.object({ id: ideaId, theme, type: itemType, label: z.string().nullable(), last: rank, academies: names }),
+    ),
+    undone: z.array(decision.extend({ undoneIn: rank })),
+  })
+  .meta({ id: 'History', description: 'Ce que disaient les agrégations antérieures, en chiffres' })

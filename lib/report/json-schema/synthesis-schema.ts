@@ -6,6 +6,7 @@ import {
   correction,
   decision,
   digest,
+  history,
   ideaId,
   instant,
   itemId,
@@ -13,6 +14,7 @@ import {
   kind,
   names,
   numbers,
+  officialRef,
   place,
   run,
   theme,
@@ -39,6 +41,7 @@ const idea = z
     type: itemType,
     label: z.string().describe("Le plus central des éléments, cité tel quel, ou l'intitulé relu"),
     labelSource: z.enum(['verbatim', 'reviewed']),
+    officialRef: z.exactOptional(officialRef),
     members: z.array(member),
     academies: names,
     documents: count,
@@ -188,6 +191,7 @@ export const SYNTHESIS_SCHEMA = z
     decisions: z.exactOptional(z.array(decision)),
     redirects: z.exactOptional(z.record(ideaId, ideaId)),
     changes: z.exactOptional(changes),
+    history: z.exactOptional(history),
   })
   .meta({
     title: 'Synthèse nationale',

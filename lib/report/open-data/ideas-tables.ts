@@ -66,7 +66,8 @@ export function ideasTable(index: SynthesisIndex): Table<PlacedIdea> {
         description: "Numéro de la proposition officielle à laquelle l'idée est rattachée ; vide sans rattachement",
         type: 'string',
         example: '12',
-        value: () => null,
+        constraints: { pattern: '^[1-9][0-9]{0,2}$' },
+        value: (p) => p.idea.officialRef ?? null,
       },
     ],
   }

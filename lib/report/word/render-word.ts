@@ -89,7 +89,7 @@ export function renderWord(content: ReportContent, at: string): Promise<Uint8Arr
     ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
     ...(content.transversal ? transversalBlocks(content.transversal, outline) : []),
     ...actorsBlocks(content.actors, outline),
-    ...proposalListBlocks(content.chapters, outline),
+    ...proposalListBlocks(content, outline),
     ...(content.changes ? changesBlocks(content.changes, outline) : []),
     ...methodBlocks(content.method, outline),
     ...annexesBlocks(content.annexes, outline),

@@ -2,8 +2,8 @@ import type { FileChild } from 'docx'
 import { themeNames } from '../../domain/theme.ts'
 import type { ActorsContent } from '../content/actors.ts'
 import type { ChangesContent } from '../content/changes.ts'
-import type { ChapterContent } from '../content/chapter.ts'
 import { type HeatTable, SHADE_NOTE } from '../content/heat-table.ts'
+import type { ReportContent } from '../content/report-content.ts'
 import type { TransversalContent } from '../content/transversal.ts'
 import { count, fr } from '../wording.ts'
 import { caption, paragraph } from './blocks.ts'
@@ -77,7 +77,10 @@ export function actorsBlocks(content: ActorsContent, outline: Outline): FileChil
 }
 
 /** « Propositions phares »: the list; each card stands in the chapter of its theme. */
-export function proposalListBlocks(chapters: readonly ChapterContent[], outline: Outline): FileChild[] {
+export function proposalListBlocks(
+  { chapters, official }: Pick<ReportContent, 'chapters' | 'official'>,
+  outline: Outline,
+): FileChild[] {
   const all = chapters.flatMap((c) => c.proposals.map((proposal) => ({ proposal, theme: themeNames(c.theme).short })))
   return [
     outline.heading(1, 'Propositions phares'),
@@ -87,15 +90,34 @@ export function proposalListBlocks(chapters: readonly ChapterContent[], outline:
           caption(fr`${count(all.length, 'proposition phare', 'propositions phares')}, par thème`),
           table(
             [
-              { title: 'Titre', width: 38 },
-              { title: 'Thème', width: 18 },
-              { title: 'Académie', width: 16 },
-              { title: 'Effort', width: 14 },
-              { title: 'Échéance', width: 14 },
+              { title: 'Titre', width: 34 },
+              { title: 'Thème', width: 16 },
+              { title: 'Académie', width: 14 },
+              { title: 'Effort', width: 12 },
+              { title: 'Échéance', width: 13 },
+              { title: 'Réf. officielle', width: 11 },
             ],
-            all.map(({ proposal: p, theme }) => [p.title, theme, p.academie, p.effort, p.timeframe]),
+            all.map(({ proposal: p, theme }) => [p.title, theme, p.academie, p.effort, p.timeframe, p.official ?? '–']),
           ),
           paragraph('Les fiches figurent au chapitre de leur thème.', STYLE.source),
+        ]),
+    ...(official.length === 0
+      ? []
+      : [
+          outline.heading(2, 'Idées rattachées aux propositions officielles'),
+          caption(
+            fr`${count(official.length, 'idée rattachée', 'idées rattachées')} par une personne, par numéro de proposition`,
+          ),
+          table(
+            [
+              { title: 'Proposition officielle', width: 14 },
+              { title: 'Idée', width: 40 },
+              { title: 'Type', width: 14 },
+              { title: 'Thème', width: 16 },
+              { title: 'Académies', width: 16 },
+            ],
+            official.map((l) => [l.official, `${l.idea} ${l.label}`, l.type, l.theme, l.academies]),
+          ),
         ]),
   ]
 }

@@ -39,6 +39,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
       { title: 'Source 1', width: 34, wrap: true },
       { title: 'Citation 2', width: 44, wrap: true },
       { title: 'Source 2', width: 34, wrap: true },
+      { title: 'Réf. officielle', width: 10 },
       { title: 'Commentaire', width: 30, wrap: true },
     ],
     rows: index.ideas.map(({ idea, chapter }) => {
@@ -63,6 +64,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
         first?.provenance ?? null,
         second?.text ?? null,
         second?.provenance ?? null,
+        idea.officialRef ?? null,
         null,
       ]
     }),
