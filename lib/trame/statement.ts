@@ -96,8 +96,13 @@ const DENIED = cueIndex([{ value: true, lines: ['ne _ pas | n _ pas | ne _ plus 
  * them; where nothing is announced, a trouble if it denies something.
  */
 function byDefault(sentence: string, part: Part): Stated | null {
-  const words = wordsOf(sentence)
-  const tells = tellsOfMeeting(sentence) || STORY.test(sentence) || DATED.test(sentence) || SCENE.in(words).length > 0
+  const whole = wordsOf(sentence)
+  const words = reported(whole)
+  const tells =
+    tellsOfMeeting(words.join(' ')) ||
+    (words === whole && STORY.test(sentence)) ||
+    DATED.test(sentence) ||
+    SCENE.in(words).length > 0
   const neutral = COURTESY.in(words).length > 0 || CUES.in(words).some((f) => f.value === null)
   if (words.length < 4 || tells || neutral || asks(sentence)) return null
   if (part === 'troubles') return 'irritant'
