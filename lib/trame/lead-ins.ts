@@ -1,7 +1,7 @@
-import { foldName } from '../domain/academie.ts'
 import { cueIndex, type Found, standing } from './cues.ts'
 import data from './data/section-leads.json' with { type: 'json' }
 import { itemTypeOf, type Meaning } from './meanings.ts'
+import { wordsOf } from './story.ts'
 
 /** What leads into a passage: a meaning, or a `frame` (editorial, agenda, opening) whose text is none of the contribution. */
 export type Lead = Extract<Meaning, Exclude<keyof typeof data, 'about' | 'announcing' | 'frame'>> | 'frame'
@@ -35,8 +35,6 @@ const SMALL = new Set(
     ' ',
   ),
 )
-
-const wordsOf = (text: string): string[] => foldName(text).split(' ').filter(Boolean)
 
 /** What an idiom of a heading announces (« Les grains de sable », « Ce que les équipes espèrent »); null for no idiom. */
 export function leadOfHeading(text: string): Lead | null {

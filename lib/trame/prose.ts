@@ -2,7 +2,8 @@ import type { ItemType } from '../domain/item.ts'
 import { type Lead, leadOfSentence } from './lead-ins.ts'
 import { itemTypeOf, type Meaning } from './meanings.ts'
 import { sentencesOf } from './sentences.ts'
-import { type Part, statedType, tellsOfMeeting } from './statement.ts'
+import { type Part, statedType } from './statement.ts'
+import { tellsOfMeeting } from './story.ts'
 
 /** A sentence that states something. */
 export interface Stated {

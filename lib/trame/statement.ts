@@ -1,8 +1,8 @@
-import { foldName } from '../domain/academie.ts'
 import type { ItemType } from '../domain/item.ts'
 import { typeOfWording } from '../language/type-cues.ts'
 import { cueIndex, standing } from './cues.ts'
 import data from './data/prose-cues.json' with { type: 'json' }
+import { asks, counts, isAboutMeeting, isCourtesy, reported, tellsStory, wordsOf } from './story.ts'
 
 /**
  * What a part of the text announces: the situation as it is, what goes wrong or well in it, what is expected, what is
@@ -45,11 +45,6 @@ const CUES = cueIndex([
   ...TYPES.flatMap((type) => STRENGTHS.map((strength) => ({ value: { type, strength }, lines: data[type][strength] }))),
   { value: null, lines: data.neutral },
 ])
-const ABOUT_THE_MEETING = cueIndex([{ value: true, lines: data.context.subject }])
-const SCENE = cueIndex([{ value: true, lines: data.context.scene }])
-const REPORTED = cueIndex([{ value: true, lines: data.reported }])
-const COURTESY = cueIndex([{ value: true, lines: data.context.anywhere }])
-
 /** Where a clause turns: what stands after it is what the sentence says. */
 const TURN = /(?:^|[\s,;])(?:mais|cependant|toutefois|pourtant|néanmoins)\s+/giu
 const CONCESSION = /^(?:malgr[ée]|en dépit|bien qu|même si|quoiqu|si certain|au-delà)[^,]*,\s*/iu
@@ -59,11 +54,6 @@ const ASIDE = /,\s[^,.;:]{2,45},(?=\s)/gu
 /** « Éteindre chaque soir … »: in French what one wants done is said so. A noun with such an ending has an article. */
 const INFINITIVE =
   /^(?!(?:notre|votre|quatre|autre|entre|contre|outre|hier|hiver|encore|sur|pour|par|leur|premier|dernier|chaque)\b)\p{L}{2,}(?:er|ir|re|oir)(?=\s)/iu
-
-/** « La Creuse compte cent quarante-six écoles, dont la moitié … » */
-const COUNTS = /^(?:\S+\s){1,6}compt(?:e|ent|ait|aient)\s(?!sur\s)/u
-
-const wordsOf = (text: string): string[] => foldName(text).split(' ').filter(Boolean)
 
 /**
  * The type of item that a sentence of running text states in so many words, or null: a sentence that tells of the
@@ -82,12 +72,7 @@ export function statedType(sentence: string, part: Part): Stated | null {
   )
 }
 
-/** « Elle sera présentée au salon », « On a parlé … », « Deux élus … »: how a sentence begins that goes on with a story. */
-const STORY =
-  /^(?:elles?|ils?|cel[ai]|ceux|c['’]|ces?|cette|nous|on|je|j['’]|un(?:e)? |deux |trois |à |au |en |le \d)/iu
 const PAST = /\b(?:\p{L}+(?:ait|aient)|été|eu)(?!\p{L})/u
-const DATED = /(?<!\d)(?:19|20)\d\d(?!\d)/
-
 /** « Les salles ne se prêtent pas au travail de groupe »: what is denied in the present tense is what goes wrong. */
 const DENIED = cueIndex([{ value: true, lines: ['ne _ pas | n _ pas | ne _ plus | n _ plus | ne _ qu | ne _ que'] }])
 
@@ -96,26 +81,12 @@ const DENIED = cueIndex([{ value: true, lines: ['ne _ pas | n _ pas | ne _ plus 
  * them; where nothing is announced, a trouble if it denies something.
  */
 function byDefault(sentence: string, part: Part): Stated | null {
-  const whole = wordsOf(sentence)
-  const words = reported(whole)
-  const tells =
-    tellsOfMeeting(words.join(' ')) ||
-    (words === whole && STORY.test(sentence)) ||
-    DATED.test(sentence) ||
-    SCENE.in(words).length > 0
-  const neutral = COURTESY.in(words).length > 0 || CUES.in(words).some((f) => f.value === null)
-  if (words.length < 4 || tells || neutral || asks(sentence)) return null
+  const words = reported(wordsOf(sentence))
+  if (tellsStory(sentence) || CUES.in(words).some((f) => f.value === null)) return null
   if (part === 'troubles') return 'irritant'
   if (part === 'successes') return 'strength'
   return part === 'unannounced' && DENIED.in(words).length > 0 && !PAST.test(sentence) ? 'irritant' : null
 }
-
-/** True for a sentence that tells of the meeting, of the text itself or of its readers, and for a question. */
-export function tellsOfMeeting(sentence: string): boolean {
-  return asks(sentence) || ABOUT_THE_MEETING.in(wordsOf(sentence)).some((found) => found.from === 0)
-}
-
-const asks = (sentence: string) => /\?\s*[»"”)]*$/.test(sentence)
 
 function statedIn(said: string, sentence: string, part: Part): Stated | null {
   const words = reported(wordsOf(said))
@@ -123,10 +94,10 @@ function statedIn(said: string, sentence: string, part: Part): Stated | null {
   const { held, prior } = READINGS[part]
   const proposing = held.includes('proposal')
   if (words[0] === 'et' && words[1] === 'si') return proposing ? 'proposal' : null
-  if (COURTESY.in(words).length > 0) return null
+  if (isCourtesy(words)) return null
   const found = cuesIn(words, part)
   if (asks(sentence)) return proposing && found.decisive.has('proposal') ? 'proposal' : null
-  const meeting = tellsOfMeeting(words.join(' ')) || COUNTS.test(said)
+  const meeting = isAboutMeeting(words) || counts(said)
   const may = held.filter((type) => !(meeting && type === 'strength'))
   // Where propositions are announced, « il faudrait » and « nous souhaitons » propose.
   if (part === 'propositions' && !meeting && found.hint.has('proposal')) return 'proposal'
@@ -135,12 +106,6 @@ function statedIn(said: string, sentence: string, part: Part): Stated | null {
   const outright = may.find((t) => found.outright.has(t))
   if (outright) return outright
   return prior.find((type) => found.hint.has(type)) ?? fromWording(said, part)
-}
-
-/** What people are told to have said: « Les groupes ont noté que … ». */
-function reported(words: readonly string[]): readonly string[] {
-  const [turn] = REPORTED.in(words)
-  return turn && words.length - turn.to >= 4 ? words.slice(turn.to) : words
 }
 
 /** The types of which a sentence holds a cue, as its part understands them. */
