@@ -1,5 +1,6 @@
 import type { AppliedCorrection, AppliedDecision } from './applied.ts'
 import type { RunChanges } from './changes.ts'
+import type { ItemConfidence } from './confidence.ts'
 import type { Contrast, Orphans, TransversalIdea } from './cross-reading.ts'
 import type { DocumentKind, Format } from './document.ts'
 import type { IdeaDecision } from './idea-decision.ts'
@@ -139,6 +140,12 @@ export interface Idea {
     readonly improvements: readonly string[]
     readonly actions: readonly string[]
   }
+  /** Ids of the items that speak for it, at most three. */
+  readonly quotes: readonly string[]
+  /** Ids of the chains it stands in. */
+  readonly chains: readonly string[]
+  /** 0 to 100: the mean of its items'. */
+  readonly confidence: number
 }
 
 export interface ThemeChapter {
@@ -177,7 +184,8 @@ export interface Chain {
 }
 
 /** An item in the synthesis, with the idea that holds it. */
-export interface SynthesisItem extends Item {
+export interface SynthesisItem extends Omit<Item, 'confidence'> {
+  readonly confidence: ItemConfidence
   readonly academie: string
   readonly territory: string | null
   readonly kind: DocumentKind

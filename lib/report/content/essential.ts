@@ -4,9 +4,9 @@ import { outOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
 import { changesContent } from './changes.ts'
+import { toCheck } from './confidence.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
-import { toCheck } from './to-check.ts'
 import { type TransversalLine, transversalContent } from './transversal.ts'
 
 /** « L'essentiel », on one page. */

@@ -24,9 +24,16 @@ function alsoIn({ alsoIn: files }: Statement): Html | '' {
   return html`<p class="source">Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}</p>`
 }
 
+/** The word for the whole, and why, folded. */
+function confidence({ confidence: { word, lines }, item }: Statement): Html {
+  return html`<details><summary>${fr`Confiance : ${word.toLowerCase()}`} <span class="lu">pour ${item}</span></summary><dl class="ligne">${lines.map(
+    (l) => html`<div><dt>${fr`${l.label} : ${l.word.toLowerCase()}`}</dt><dd>${l.sentence}</dd></div>`,
+  )}</dl></details>`
+}
+
 function statement(s: Statement): Html {
   const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
-  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${beside(s)}`)}</li>
+  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${confidence(s)}${beside(s)}`)}</li>
 `
 }
 

@@ -3,9 +3,11 @@ import { ITEM_TYPES } from '../../domain/item.ts'
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import {
   changes,
+  confidence,
   correction,
   decision,
   digest,
+  doubts,
   ideaId,
   instant,
   itemId,
@@ -18,7 +20,7 @@ import {
   theme,
 } from './parts.ts'
 
-const { count, rank, share } = numbers
+const { count, rank, score } = numbers
 
 const member = z
   .object({
@@ -54,6 +56,9 @@ const idea = z
       improvements: z.array(ideaId),
       actions: z.array(ideaId),
     }),
+    quotes: z.array(itemId).describe('Éléments cités, trois au plus'),
+    chains: z.array(z.string()).describe('Fils où elle figure'),
+    confidence: score.describe('Moyenne de celles de ses éléments'),
   })
   .meta({ id: 'Idea', description: 'Éléments qui disent la même chose' })
 
@@ -98,8 +103,9 @@ const item = z
     type: itemType,
     theme,
     themeSource: z.enum(['declared', 'inferred', 'corrected']),
-    confidence: share.describe('Confiance dans le thème'),
+    confidence,
     evidence: z.array(z.string()),
+    doubts: z.exactOptional(doubts),
     text: z.string(),
     row: z.string().nullable(),
     source: place,

@@ -3,6 +3,7 @@ import { ACTORS } from '../../../domain/actor.ts'
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { THEMES, themeNames } from '../../../domain/theme.ts'
 import { TIMEFRAMES, timeframeNames } from '../../../domain/timeframe.ts'
+import { LEVELS } from '../../content/confidence.ts'
 import type { ReportContent } from '../../content/report-content.ts'
 import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
@@ -106,6 +107,7 @@ export function referenceSheet(): Sheet {
       ...ITEM_TYPES.map((t) => ['Type', typeNames(t).csv, typeNames(t).singular]),
       ...KIND_ORDER.map((k) => ['Nature de document', kindNames(k).csv, kindNames(k).singular]),
       ...Object.values(THEME_SOURCES).map((s) => ['Origine du thème', s.csv, s.label]),
+      ...Object.values(LEVELS).map((l) => ['Confiance', l.csv, l.label]),
       ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
       ...TIMEFRAMES.map((t) => ["Classe d'échéance", timeframeNames(t).csv, timeframeNames(t).label]),
       ...ACTORS.map((a) => ['Acteur', a.name, `${a.title} – reconnu à : ${a.variants.join(', ')}`]),
