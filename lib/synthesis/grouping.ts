@@ -2,6 +2,7 @@ import { opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { groupBy } from './order.ts'
+import { sharedSubjects } from './shared-subjects.ts'
 import type { Scale, Weighed } from './similarity.ts'
 import type { Weighing } from './weighing.ts'
 
@@ -22,8 +23,8 @@ const DECIDED = 100
 
 /** Similarity to the label from which an item is at the core of its idea. */
 const CORE = 0.5
-/** Another idea is near from this similarity on: a little below that which makes one idea (leaders.ts). */
-const NEAR = 0.2
+/** Another idea is near from this similarity on, a little below that which makes one idea (leaders.ts), where it names the same subject. */
+const NEAR = 0.24
 /** And where the item's own idea is not ahead of it by more than this. */
 const AHEAD = 0.05
 /** Ideas are looked up by so many of the rarest words of a statement; a word of more ideas than that tells none apart. */
@@ -98,7 +99,7 @@ function nearest(
       if (id === own || id === best || opposed(statement.facets, other.facets)) continue
       const similarity = scale.similarity(statement, other)
       if (similarity < most || (similarity === most && best !== null)) continue
-      if (isMinimalPair(statement, other, scale)) continue
+      if (isMinimalPair(statement, other, scale) || sharedSubjects(statement, other, scale).length === 0) continue
       best = id
       most = similarity
     }
