@@ -33,7 +33,7 @@ export function sameSubject(a: Stated, b: Stated, scale: Scale): number {
 }
 
 /** What a statement is first about: its first term, those that say whether it lacks or abounds and how it is framed aside. */
-function leadingRoot(text: string, scale: Scale): number | null {
+export function leadingRoot(text: string, scale: Scale): number | null {
   for (const { term } of termsIn(text)) {
     const root = scale.rankOf(term)
     const part = root === null ? 'frame' : scale.partOf(root)

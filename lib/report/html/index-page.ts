@@ -24,10 +24,10 @@ function changes(content: EssentialContent['changes']): Html | '' {
 `
 }
 
-function transversal(lines: EssentialContent['transversal']): Html | '' {
-  if (lines.length === 0) return ''
-  return html`<h3>Ce qui traverse les thèmes</h3>
-<ol>${lines.map((l) => html`<li><a href="${ideaPage(l.ideas[0]?.id ?? '')}">${l.label}</a>, ${l.figure}</li>`)}</ol>
+function transversal(crossing: EssentialContent['transversal']): Html | '' {
+  if (!crossing) return ''
+  return html`<h3>${crossing.title}</h3>
+<ol>${crossing.lines.map((l) => html`<li><a href="${ideaPage(l.ideas[0]?.id ?? '')}">${l.label}</a>, ${l.figure}</li>`)}</ol>
 <p><a href="${TRANSVERSAL}">Toutes les idées transversales</a></p>
 `
 }

@@ -12,7 +12,7 @@ export function transversalPage(report: ReportContent, content: TransversalConte
 ${heat('t-transversal', content.table)}<h2>Dans les mots de chaque thème</h2>
 ${content.lines.map(
   (l) => html`<h3>${l.label}</h3>
-<p>${l.figure}</p>
+<p>${l.kind}, ${l.figure}</p>
 <ul>${l.ideas.map((i) => html`<li>${i.theme} : <a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
 `,
 )}`

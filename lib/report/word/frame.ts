@@ -39,10 +39,10 @@ export function essentialBlocks(
     paragraph(content.caution, STYLE.caution),
     paragraph(content.missing),
     ...(content.undetermined ? [paragraph(content.undetermined)] : []),
-    ...(content.transversal.length > 0
+    ...(content.transversal
       ? [
           paragraph(
-            fr`Ce qui traverse les thèmes : ${content.transversal.map((l) => fr`« ${l.label} » (${l.figure})`).join(' ; ')}.`,
+            fr`${content.transversal.title} : ${content.transversal.lines.map((l) => fr`« ${l.label} » (${l.figure})`).join(' ; ')}.`,
           ),
         ]
       : []),
