@@ -38,6 +38,10 @@ export interface DocumentLine {
   readonly counted: boolean
   /** Why it is not counted; null where it is. */
   readonly setAside: { readonly code: string; readonly message: string } | null
+  /** When its deposit was received: ISO 8601, UTC. */
+  readonly receivedAt: string
+  /** Set where that was after the campaign's deadline, whether or not it counts. */
+  readonly late?: true
   /** Id of the deposit that replaces its own, where that is why it is not counted. */
   readonly replacedBy?: string
 }

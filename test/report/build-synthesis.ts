@@ -28,6 +28,8 @@ export interface Said {
 
 const SURE: ItemConfidence = { reading: 'high', theme: 'high', grouping: 'high', value: 95 }
 
+const RECEIVED = '2020-10-25T22:30:00Z'
+
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
 function documentOf(said: Said): { document: string; file: string } {
@@ -152,6 +154,7 @@ function documentsOf(items: readonly SynthesisItem[]): DocumentLine[] {
       items: own.length,
       counted: true,
       setAside: null,
+      receivedAt: RECEIVED,
     }
   })
 }
@@ -170,6 +173,8 @@ const KIT: DocumentLine = {
   themes: [],
   participants: null,
   items: 0,
+  receivedAt: RECEIVED,
+  late: true,
   counted: false,
   setAside: {
     code: 'MODE_EMPLOI',

@@ -15,7 +15,7 @@ export interface EssentialContent {
   readonly missing: string
   readonly lines: readonly EssentialLine[]
   readonly undetermined: string | null
-  /** « Trois attentes qui traversent les thèmes »; null where none does. */
+  /** « Trois attentes qui traversent les thèmes », irritants and strengths where no expectation does; null for none. */
   readonly transversal: { readonly title: string; readonly lines: readonly TransversalLine[] } | null
   /** « Depuis l'agrégation n° 13 »: sentences and the three greatest changes; null for a first run. */
   readonly changes: { readonly title: string; readonly sentences: readonly string[] } | null
@@ -52,10 +52,11 @@ const CROSSING = [
 ]
 
 function expectations(index: SynthesisIndex): EssentialContent['transversal'] {
-  const all = (transversalContent(index)?.lines ?? []).filter((l) => l.kind === EXPECTATION)
-  const lines = all.slice(0, CROSSING.length)
+  const all = transversalContent(index)?.lines ?? []
+  const lines = all.filter((l) => l.kind === EXPECTATION).slice(0, CROSSING.length)
   const title = CROSSING[lines.length - 1]
-  return title === undefined ? null : { title, lines }
+  if (title !== undefined) return { title, lines }
+  return all.length === 0 ? null : { title: 'Ce qui traverse les thèmes', lines: all.slice(0, CROSSING.length) }
 }
 
 /** The greatest changes, in sentences. */

@@ -39,12 +39,13 @@ export interface Statement extends Quote {
   readonly beside: readonly { readonly title: string; readonly said: readonly string[] }[]
 }
 
-function badges(item: SynthesisItem): string[] {
+function badges(item: SynthesisItem, index: SynthesisIndex): string[] {
   return [
     item.kind === 'roadmap' ? 'Feuille de route' : null,
     item.theme !== null && item.themeSource === 'inferred' ? 'Thème déduit du texte' : null,
     item.themeSource === 'corrected' ? 'Thème corrigé' : null,
     isMasked(item.text) ? 'Masqué' : null,
+    ...confidenceLines(item, index).map((l) => (l.level === 'high' ? null : fr`${l.label} : ${l.word.toLowerCase()}`)),
   ].filter((badge) => badge !== null)
 }
 
@@ -95,7 +96,7 @@ export function ideaContent(idea: Idea, chapter: ThemeChapter, index: SynthesisI
             academie: member.academie,
             statement: {
               ...quoteOf(member, idea),
-              badges: badges(item),
+              badges: badges(item, index),
               confidence: {
                 word: LEVELS[lowestLevel(item.confidence)].label,
                 lines: confidenceLines(item, index),

@@ -18,6 +18,11 @@ export interface ProposalCard {
 
 const EMPTY = 'non renseigné'
 
+/** The fields that nobody filled in; where that is all of them, their names would only take room. */
+function blanks(empty: readonly string[], all: number): string {
+  return empty.length === all ? 'tous les autres champs de la fiche' : empty.join(', ')
+}
+
 /** Lays out the sheet of a proposition; the fields that nobody filled in are named in one line. */
 export function proposalCard(item: SynthesisItem): ProposalCard {
   const fields = PROPOSAL_FIELDS.map(({ key, label }) => ({ name: label, value: proposalField(item, key) }))
@@ -32,7 +37,7 @@ export function proposalCard(item: SynthesisItem): ProposalCard {
     timeframe: proposalField(item, 'timeframe') || EMPTY,
     fields: [
       ...fields.filter((f) => f.value !== ''),
-      ...(empty.length > 0 ? [{ name: 'Non renseigné', value: empty.join(', ') }] : []),
+      ...(empty.length > 0 ? [{ name: 'Non renseigné', value: blanks(empty, fields.length) }] : []),
     ],
     provenance: provenance(item),
   }

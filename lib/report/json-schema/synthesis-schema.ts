@@ -157,6 +157,8 @@ const documentLine = z
     items: count,
     counted: z.boolean(),
     setAside: z.object({ code: z.string(), message: z.string() }).nullable(),
+    receivedAt: instant,
+    late: z.exactOptional(z.literal(true)).describe('Reçu après la date limite'),
     replacedBy: z.exactOptional(z.string()),
   })
   .meta({ id: 'Document', description: 'Document reçu, compté ou écarté' })

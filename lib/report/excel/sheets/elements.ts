@@ -5,6 +5,7 @@ import { themeNames } from '../../../domain/theme.ts'
 import { timeframeNames, timeframeOf } from '../../../domain/timeframe.ts'
 import { CAUSES, confidenceReason, LEVELS } from '../../content/confidence.ts'
 import { correctionsByItem } from '../../content/corrections.ts'
+import { ideaPage } from '../../html/paths.ts'
 import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
 import { provenance } from '../../provenance.ts'
@@ -55,6 +56,7 @@ export function elementsSheet(
       { title: 'Motif', width: 44, wrap: true },
       { title: 'Mots qui décident du thème', width: 24, wrap: true },
       { title: 'Corrigé par', width: 30, wrap: true },
+      { title: 'Lien', width: 32 },
     ],
     rows: elements.map((item) => [
       item.id,
@@ -85,6 +87,7 @@ export function elementsSheet(
       confidenceReason(item, index),
       item.evidence.join(' | '),
       (corrected.get(item.id) ?? []).join(' | '),
+      `${ideaPage(item.idea)}#${item.id}`,
     ]),
   }
 }
