@@ -16,7 +16,7 @@ const THEMES_CROSSED = 3
 /** Académies that must say it: what one says in three themes is its own. */
 const ACADEMIES = 2
 /** Of each theme, the most shared ideas of each kind are compared. */
-const COMPARED = 300
+const COMPARED = 200
 
 /** A need, the lever that meets it and the action that follows expect the same thing; what works and what hinders stand apart. */
 const KINDS: readonly (readonly ItemType[])[] = [
@@ -79,30 +79,60 @@ function candidatesOf(
   return { candidates, scale }
 }
 
+interface Group {
+  /** Rank of the candidate that the others are gathered around. */
+  readonly rank: number
+  readonly centre: Candidate
+  readonly all: readonly Candidate[]
+  readonly themes: number
+  readonly academies: number
+}
+
 function crossing({ candidates, scale }: { candidates: readonly Candidate[]; scale: Scale }): TransversalIdea[] {
-  const groups = gathered(candidates, scale)
+  const queue = gathered(candidates, scale)
   const taken = new Set<Candidate>()
   const found: TransversalIdea[] = []
   for (;;) {
-    let best: TransversalIdea | null = null
-    let joining: readonly Candidate[] = []
-    for (const { centre, around } of groups) {
-      if (taken.has(centre)) continue
-      const group = [centre, ...around.filter((c) => !taken.has(c))]
-      if (new Set(group.map((c) => c.theme)).size < THEMES_CROSSED) continue
-      const crossed = transversalOf(centre, group)
-      if (crossed.academies.length < ACADEMIES || (best && byReach(best, crossed) <= 0)) continue
-      best = crossed
-      joining = group
-    }
+    const best = queue.shift()
     if (!best) return found
-    found.push(best)
-    for (const one of joining) taken.add(one)
+    const left = best.all.filter((c) => !taken.has(c))
+    if (left.length === best.all.length) {
+      found.push(transversalOf(best))
+      for (const one of left) taken.add(one)
+    } else if (!taken.has(best.centre)) {
+      const smaller = groupOf(best.rank, best.centre, left)
+      if (smaller) queue.splice(placeOf(smaller, queue), 0, smaller)
+    }
   }
 }
 
+/** Null where it does not cross the themes. */
+function groupOf(rank: number, centre: Candidate, all: readonly Candidate[]): Group | null {
+  const themes = new Set(all.map((c) => c.theme)).size
+  if (themes < THEMES_CROSSED) return null
+  const academies = new Set(all.flatMap((c) => c.idea.academies)).size
+  return academies < ACADEMIES ? null : { rank, centre, all, themes, academies }
+}
+
+/** Most themes first, then most académies, then fewest ideas: the closer they are. */
+function byExtent(a: Group, b: Group): number {
+  return b.themes - a.themes || b.academies - a.academies || a.all.length - b.all.length || a.rank - b.rank
+}
+
+/** Where a group stands in a queue in order. */
+function placeOf(group: Group, queue: readonly Group[]): number {
+  let [from, to] = [0, queue.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = queue[middle]
+    if (other && byExtent(other, group) <= 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
 /** Around each idea, by each subject that it is about, those that are about it too or say nearly the same of it. */
-function gathered(candidates: readonly Candidate[], scale: Scale): { centre: Candidate; around: Candidate[] }[] {
+function gathered(candidates: readonly Candidate[], scale: Scale): Group[] {
   const bySubject = new Map<number, Candidate[]>()
   for (const one of candidates)
     for (const root of one.subjects) {
@@ -110,23 +140,29 @@ function gathered(candidates: readonly Candidate[], scale: Scale): { centre: Can
       if (naming) naming.push(one)
       else bySubject.set(root, [one])
     }
-  return candidates.flatMap((centre) =>
-    [...centre.main].flatMap((root) => {
-      const around = (bySubject.get(root) ?? []).filter(
-        (other) =>
-          other !== centre &&
-          !opposed(centre.said.facets, other.said.facets) &&
-          sharedSubjects(centre.said, other.said, scale).includes(root) &&
-          (other.main.has(root) || scale.similarity(centre.said, other.said) >= ALIKE),
-      )
-      return new Set([centre, ...around].map((c) => c.theme)).size < THEMES_CROSSED ? [] : [{ centre, around }]
-    }),
+  return candidates
+    .flatMap((centre, rank) =>
+      [...centre.main].flatMap((root) => {
+        const naming = bySubject.get(root) ?? []
+        if (new Set(naming.map((c) => c.theme)).size < THEMES_CROSSED) return []
+        const around = naming.filter((other) => other !== centre && joins(centre, other, root, scale))
+        return groupOf(rank, centre, [centre, ...around]) ?? []
+      }),
+    )
+    .sort(byExtent)
+}
+
+function joins(centre: Candidate, other: Candidate, root: number, scale: Scale): boolean {
+  return (
+    !opposed(centre.said.facets, other.said.facets) &&
+    sharedSubjects(centre.said, other.said, scale).includes(root) &&
+    (other.main.has(root) || scale.similarity(centre.said, other.said) >= ALIKE)
   )
 }
 
 /** Named by its most shared idea; of equals, by the one that the others are gathered around. */
-function transversalOf(centre: Candidate, group: readonly Candidate[]): TransversalIdea {
-  const ideas = [...group].sort(
+function transversalOf({ centre, all }: Group): TransversalIdea {
+  const ideas = [...all].sort(
     (a, b) => byShare(a, b) || Number(b === centre) - Number(a === centre) || byCodeUnit(a.id, b.id),
   )
   const [first = centre] = ideas
@@ -141,13 +177,12 @@ function transversalOf(centre: Candidate, group: readonly Candidate[]): Transver
 
 const KIND_OF = new Map(KINDS.flatMap((types, rank) => types.map((type) => [type, rank] as const)))
 
-/** Most themes first, then most académies, then fewest ideas: the closer they are. */
+/** Most themes first, then most académies, then what is expected before what hinders and what works. */
 function byReach(a: TransversalIdea, b: TransversalIdea): number {
   return (
     b.themes.length - a.themes.length ||
     b.academies.length - a.academies.length ||
     (KIND_OF.get(a.type) ?? 0) - (KIND_OF.get(b.type) ?? 0) ||
-    a.ideas.length - b.ideas.length ||
     byCodeUnit(a.label, b.label) ||
     byCodeUnit(a.ideas[0] ?? '', b.ideas[0] ?? '')
   )

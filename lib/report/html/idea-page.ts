@@ -14,14 +14,14 @@ function beside(statement: Statement): Html | '' {
   const { beside: parts } = statement
   if (parts.length === 0) return ''
   const n = parts.reduce((sum, p) => sum + p.said.length, 0)
-  return html`<details><summary>Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}</summary><dl class="ligne">${parts.map(
+  return html`<details><summary>${fr`Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}`}</summary><dl class="ligne">${parts.map(
     ({ title, said }) => html`<div><dt>${title}</dt>${said.map((s) => html`<dd>${fr`« ${s} »`}</dd>`)}</div>`,
   )}</dl></details>`
 }
 
 function alsoIn({ alsoIn: files }: Statement): Html | '' {
   if (files.length === 0) return ''
-  return html`<p class="source">Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}</p>`
+  return html`<p class="source">${fr`Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}`}</p>`
 }
 
 /** The word for the whole, and why, folded. */
