@@ -23,6 +23,7 @@ describe('confidence', () => {
     expect(of({ confidence: 0.6, doubts: { theme: 'several-themes' } })).toMatchObject({ theme: 'low', value: 60 })
     expect(of({ themeSource: 'inferred', confidence: 0.95 })).toMatchObject({ theme: 'medium', value: 87 })
     expect(of({ themeSource: 'inferred', confidence: 0.6 })).toMatchObject({ theme: 'low', value: 60 })
+    expect(of({ themeSource: 'inferred', confidence: 0.9, doubts: { runnerUp: 'governance' } }).theme).toBe('low')
     expect(of({ themeSource: 'corrected', confidence: 1, doubts: { theme: 'title-only' } }).theme).toBe('high')
     expect(of({ theme: null, themeSource: 'inferred', confidence: 0 })).toMatchObject({ theme: 'low', value: 0 })
   })

@@ -3,7 +3,7 @@ import type { CoverageContent } from '../content/coverage.ts'
 import type { EssentialContent } from '../content/essential.ts'
 import type { MethodParagraph } from '../content/method-note.ts'
 import { fr } from '../wording.ts'
-import { bullet, caption, paragraph } from './blocks.ts'
+import { bullet, caption, paragraph, underTable } from './blocks.ts'
 import { ideaWords } from './chapter.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
@@ -27,7 +27,7 @@ export function essentialBlocks(
   return [
     outline.heading(1, "L'essentiel", newPage),
     figuresTable(content.figures),
-    paragraph(content.missing),
+    underTable(content.missing),
     caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
     table(
       columns,
@@ -37,7 +37,7 @@ export function essentialBlocks(
         l.figure,
       ]),
     ),
-    ...(content.undetermined ? [paragraph(content.undetermined)] : []),
+    ...(content.undetermined ? [underTable(content.undetermined)] : []),
     ...(content.transversal
       ? [
           caption(content.transversal.title),
