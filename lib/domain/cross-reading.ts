@@ -13,10 +13,11 @@ export interface Contrast {
   readonly academiesIrritant: readonly string[]
 }
 
-/** What several themes say in ideas of their own. */
+/** What several themes say in ideas of their own: expectations (needs, levers, actions, proposals), irritants or strengths. */
 export interface TransversalIdea {
   /** Label of the most shared of its ideas. */
   readonly label: string
+  /** Type of that idea. */
   readonly type: ItemType
   /** Ids, most shared first. */
   readonly ideas: readonly string[]

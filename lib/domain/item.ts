@@ -1,3 +1,4 @@
+import type { Doubts } from './confidence.ts'
 import type { Theme, ThemeSource } from './theme.ts'
 
 export const ITEM_TYPES = ['irritant', 'strength', 'need', 'improvement', 'action', 'proposal'] as const
@@ -18,8 +19,6 @@ export interface Place {
   readonly heading?: string
 }
 
-export type ConfidenceLevel = 'high' | 'medium' | 'low'
-
 /** One statement of a document, in its own words. */
 export interface Item {
   /** `C-` and ten base-32 characters: a hash of document, type, row, rank and text (identity.ts). */
@@ -31,6 +30,7 @@ export interface Item {
   readonly confidence: number
   /** Words, as written, that decided the theme. */
   readonly evidence: readonly string[]
+  readonly doubts?: Doubts
   /** Verbatim: white space folded, bullet and trailing `;` removed. */
   readonly text: string
   /** Shared by the items of one table row; null where there is no row. */

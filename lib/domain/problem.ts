@@ -55,6 +55,14 @@ export function problem(name: MessageName, values: Readonly<Record<string, strin
   }
 }
 
+/** Every public code with the message that says it; of several messages, the first. Values stand as `{name}`. */
+export function messageCodes(): { readonly code: string; readonly message: string }[] {
+  const found = new Map<string, string>()
+  for (const [name, m] of Object.entries(messages as Readonly<Record<string, Message>>))
+    if (!found.has(m.code ?? name)) found.set(m.code ?? name, m.message)
+  return [...found].map(([code, message]) => ({ code, message })).sort((a, b) => (a.code < b.code ? -1 : 1))
+}
+
 const unread = new Set(
   Object.entries(messages as Readonly<Record<string, Message>>)
     .filter(([, m]) => m.level === 'refused' || m.transient)

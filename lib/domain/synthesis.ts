@@ -1,5 +1,6 @@
 import type { AppliedCorrection, AppliedDecision } from './applied.ts'
 import type { RunChanges } from './changes.ts'
+import type { ItemConfidence } from './confidence.ts'
 import type { Contrast, Orphans, TransversalIdea } from './cross-reading.ts'
 import type { DocumentKind, Format } from './document.ts'
 import type { RunHistory } from './history.ts'
@@ -38,6 +39,10 @@ export interface DocumentLine {
   readonly counted: boolean
   /** Why it is not counted; null where it is. */
   readonly setAside: { readonly code: string; readonly message: string } | null
+  /** When its deposit was received: ISO 8601, UTC. */
+  readonly receivedAt: string
+  /** Set where that was after the campaign's deadline, whether or not it counts. */
+  readonly late?: true
   /** Id of the deposit that replaces its own, where that is why it is not counted. */
   readonly replacedBy?: string
 }
@@ -142,6 +147,12 @@ export interface Idea {
     readonly improvements: readonly string[]
     readonly actions: readonly string[]
   }
+  /** Ids of the items that speak for it, at most three. */
+  readonly quotes: readonly string[]
+  /** Ids of the chains it stands in. */
+  readonly chains: readonly string[]
+  /** 0 to 100: the mean of its items'. */
+  readonly confidence: number
 }
 
 export interface ThemeChapter {
@@ -180,7 +191,8 @@ export interface Chain {
 }
 
 /** An item in the synthesis, with the idea that holds it. */
-export interface SynthesisItem extends Item {
+export interface SynthesisItem extends Omit<Item, 'confidence'> {
+  readonly confidence: ItemConfidence
   readonly academie: string
   readonly territory: string | null
   readonly kind: DocumentKind

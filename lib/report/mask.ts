@@ -44,7 +44,17 @@ export function isMasked(text: string): boolean {
 }
 
 /** Ids and digests: made by us, never anyone's words. */
-const IDENTIFIERS = new Set(['id', 'item', 'idea', 'document', 'deposit', 'inputDigest', 'generatedAt', 'at'])
+const IDENTIFIERS = new Set([
+  'id',
+  'item',
+  'idea',
+  'document',
+  'deposit',
+  'inputDigest',
+  'generatedAt',
+  'at',
+  'receivedAt',
+])
 /** The field of a proposition sheet that names a person. */
 const PERSONAL_FIELD = 'referent'
 

@@ -40,6 +40,15 @@ export function parisDateTime(iso: string): string {
   return fr`${parisDate(iso)} à ${local.getUTCHours()} h ${minutes}`
 }
 
+const DAY = 86_400_000
+/** Day 0 of a spreadsheet: 30 December 1899. */
+const SHEET_EPOCH = Date.UTC(1899, 11, 30)
+
+/** The instant as spreadsheets count it, in days, on a clock in Paris. */
+export function parisSerial(iso: string): number {
+  return (parisClock(iso).getTime() - SHEET_EPOCH) / DAY
+}
+
 /** `2020-11-02`, the day in Paris, for files. */
 export function parisDay(iso: string): string {
   return parisClock(iso).toISOString().slice(0, 10)

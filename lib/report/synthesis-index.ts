@@ -1,7 +1,6 @@
 import { ACADEMIES, type Academie, academieNamed } from '../domain/academie.ts'
 import type { IdeaChange } from '../domain/changes.ts'
 import type { Chain, DocumentLine, Idea, NationalSynthesis, SynthesisItem, ThemeChapter } from '../domain/synthesis.ts'
-import type { Theme } from '../domain/theme.ts'
 import { compareText } from './wording.ts'
 
 /** An idea with the theme it belongs to. */
@@ -87,9 +86,4 @@ export function itemsByAcademie(idea: Idea): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   for (const { academie } of idea.members) counts.set(academie, (counts.get(academie) ?? 0) + 1)
   return counts
-}
-
-/** Confidence for files: a whole number, 0 to 100. */
-export function confidenceOf(item: { readonly theme: Theme | null; readonly confidence: number }): number {
-  return Math.round(item.confidence * 100)
 }

@@ -7,7 +7,7 @@ export interface TableSchema {
 
 export interface SchemaField {
   readonly name: string
-  readonly type: 'string' | 'integer' | 'boolean'
+  readonly type: 'string' | 'integer' | 'boolean' | 'date'
   readonly constraints?: Constraints
 }
 
@@ -21,12 +21,17 @@ export interface Constraints {
   readonly maxLength?: number
 }
 
+function isDay(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
 function valueFaults(value: string, field: SchemaField): string[] {
   const { required, enum: allowed, pattern, minimum, maximum, maxLength } = field.constraints ?? {}
   const integer = /^-?\d+$/.test(value)
   return [
     field.type === 'integer' && !integer ? "n'est pas un nombre entier" : null,
     field.type === 'boolean' && value !== 'true' && value !== 'false' ? "n'est ni true ni false" : null,
+    field.type === 'date' && !isDay(value) ? "n'est pas une date (AAAA-MM-JJ)" : null,
     allowed && !allowed.includes(value) ? "n'est pas une valeur prévue" : null,
     pattern && !new RegExp(`^(?:${pattern})$`, 'u').test(value) ? "n'a pas la forme prévue" : null,
     minimum !== undefined && integer && Number(value) < minimum ? `est inférieur à ${minimum}` : null,

@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { AppliedCorrection } from '../domain/applied.ts'
 import type { DocumentRecord } from '../domain/deposit.ts'
 import { METHOD_VERSION } from '../domain/method.ts'
-import type { DocumentLine, NationalSynthesis, RegisteredIdea, Voice } from '../domain/synthesis.ts'
+import type { DocumentLine, NationalSynthesis, RegisteredIdea, SynthesisItem, Voice } from '../domain/synthesis.ts'
 import { synthesise } from '../synthesis/synthesise.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import type { Services } from './services.ts'
@@ -49,7 +49,7 @@ export async function rereadRun(
     deposits: earlier.inputs.deposits,
     participants: earlier.coverage.participants,
     run: { ...earlier.run, method: METHOD_VERSION },
-    voices: [...said, ...kept.map((item): Voice => ({ item, ...item }))],
+    voices: [...said, ...kept.map(asSaid)],
     registry: later.registry,
     corrections: [...corrected.values()].map((c) => withItems(c, applied)),
     decisions: (await records.decisions(campaign.id)).filter((d) => decided.has(d.id)),
@@ -67,6 +67,12 @@ function isReadAgain(record: DocumentRecord | undefined): boolean {
 
 function whoseOf({ academie, territory, document, file, kind }: Counted): Omit<Voice, 'item'> {
   return { academie, territory, document, file, kind }
+}
+
+/** An item of a run as a voice again; only what it says is compared. */
+function asSaid(item: SynthesisItem): Voice {
+  const { academie, territory, document, file, kind } = item
+  return { item: { ...item, confidence: item.confidence.value / 100 }, academie, territory, document, file, kind }
 }
 
 /** A correction with the items that it changed then, and those that it changes in the new readings. */

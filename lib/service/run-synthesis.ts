@@ -51,7 +51,7 @@ export async function runSynthesis(
   const loaded = await loadCampaign(services)
   const lines = linesForSynthesis(loaded)
   const decisions = (await records.decisions(campaign.id)).filter(stands)
-  const { material, read } = await gather(records, loaded.deposits, lines, loaded.corrections)
+  const { material, read } = await gather(records, loaded.deposits, lines, loaded.corrections, loaded.rulings.late)
   const inputDigest = digestOf(campaign.id, lines, material, decisions)
   const last = await records.latestRun(campaign.id)
   if (last?.inputDigest === inputDigest) return { run: last, fresh: false, files: await filesOf(blobs, last) }

@@ -30,13 +30,16 @@ export interface Quoted {
  * Gathers the voices of the lines that count, corrected, with one line per document of what became of it; an archive
  * that could not be opened is a line of its own, so that the report says what it does not hold.
  * @param corrections in force, in the order of their ids
+ * @param late by id of deposit: those that came after the deadline
  */
 export async function gather(
   records: Records,
   deposits: readonly ReadDeposit[],
   lines: readonly Line[],
   corrections: readonly Correction[],
+  late: ReadonlyMap<string, unknown> = new Map(),
 ): Promise<Gathered> {
+  const isLate = (deposit: Deposit) => late.has(deposit.id)
   const refused = deposits.filter(({ deposit, entries }) => deposit.state === 'refused' && entries.length === 0)
   const items = await itemsByDocument(records, lines)
   const read = lines.filter(speaks).map((line) => ({ line, items: items.get(line.record.id) ?? [] }))
@@ -52,8 +55,10 @@ export async function gather(
     voices,
     corrections: applied,
     documents: [
-      ...lines.map((line) => documentLine(line, itemsOf(line))),
-      ...refused.map(({ deposit }) => archiveLine(deposit)).sort((a, b) => (a.deposit < b.deposit ? -1 : 1)),
+      ...lines.map((line) => documentLine(line, itemsOf(line), isLate(line.deposit))),
+      ...refused
+        .map(({ deposit }) => archiveLine(deposit, isLate(deposit)))
+        .sort((a, b) => (a.deposit < b.deposit ? -1 : 1)),
     ],
     participants: participantsOf(lines.filter((line) => itemsOf(line).length > 0)),
     deposits: deposits.filter(({ deposit }) => deposit.state !== 'withdrawn').length,
@@ -63,7 +68,7 @@ export async function gather(
 
 /**
  * A digest of all that decides a synthesis: what was counted, for whom, by which method and software, and what is said
- * of the rest, what was corrected and decided. Deposits' numbers and the order of arrival are no part of it.
+ * of the rest, what was corrected and decided. Deposits' numbers, the order and the dates of arrival are no part of it.
  */
 export function digestOf(
   campaign: string,
@@ -72,7 +77,8 @@ export function digestOf(
   decisions: readonly IdeaDecision[],
 ): string {
   const analyses = lines.filter(speaks).map((l) => [l.record.id, l.record.analysis])
-  const { documents, corrections } = material
+  const { corrections } = material
+  const documents = material.documents.map(({ receivedAt, ...line }) => line)
   const decided = {
     ...{ campaign, METHOD_VERSION, SOFTWARE_VERSION, analyses, documents },
     // Left out where there is none, so that what was never corrected keeps its digest.
@@ -100,7 +106,7 @@ function voicesOf({ line, items }: Quoted): Voice[] {
   return items.map((item) => ({ item, academie, territory, document: record.id, file: entry.file, kind: line.kind }))
 }
 
-function documentLine(line: Line, items: readonly Item[]): DocumentLine {
+function documentLine(line: Line, items: readonly Item[], late: boolean): DocumentLine {
   const { deposit, entry, record, whose, replacedBy } = line
   const setAside = speaks(line) && items.length === 0 ? problem('ECARTE', { fichier: entry.file }) : line.setAside
   const present = new Set(items.map((i) => i.theme))
@@ -120,11 +126,13 @@ function documentLine(line: Line, items: readonly Item[]): DocumentLine {
     items: setAside ? 0 : items.length,
     counted: setAside === null,
     setAside: setAside && { code: setAside.code, message: setAside.message },
+    receivedAt: deposit.receivedAt,
+    ...(late ? { late } : {}),
     ...(replacedBy === null ? {} : { replacedBy }),
   }
 }
 
-function archiveLine(deposit: Deposit): DocumentLine {
+function archiveLine(deposit: Deposit, late: boolean): DocumentLine {
   const [reason] = deposit.problems
   return {
     document: deposit.sha256,
@@ -142,6 +150,8 @@ function archiveLine(deposit: Deposit): DocumentLine {
     items: 0,
     counted: false,
     setAside: reason ? { code: reason.code, message: reason.message } : null,
+    receivedAt: deposit.receivedAt,
+    ...(late ? { late } : {}),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { AppliedDecision } from '../domain/applied.ts'
 import type { NationalSynthesis, RegisteredIdea, SynthesisInput, SynthesisItem, Voice } from '../domain/synthesis.ts'
 import { THEMES } from '../domain/theme.ts'
-import { chainsOf } from './chains.ts'
+import { chainsByIdea, chainsOf } from './chains.ts'
+import { confidenceIn } from './confidence.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
 import { appliedDecision } from './decisions.ts'
 import { byId } from './identifiers.ts'
@@ -34,16 +35,28 @@ export function assemble(
   const links = ideasByRow(rows, ideaOf)
   const typeOf = new Map(named.map(({ id, idea }) => [id, idea.type]))
 
+  const items = itemsOf(voices, ideaOf, inOrder)
+  const itemOf = new Map(items.map((item) => [item.id, item]))
+  const chains = chainsOf(rows, ideaOf)
+  const chainsWith = chainsByIdea(chains)
+
   const chapters = inOrder.flatMap((part) => {
     const own = voices.filter((v) => v.item.theme === part.theme)
     if (part.theme === null && own.length === 0) return []
     const speaking = new Set(own.map((v) => v.academie)).size
-    const ideas = part.ideas.map(({ idea, id }) => countedIdea(idea, id, speaking, linkedTo(links.get(id), typeOf)))
+    const ideas = part.ideas.map(({ idea, id }) =>
+      countedIdea(idea, {
+        id,
+        of: speaking,
+        linked: linkedTo(links.get(id), typeOf),
+        chains: chainsWith.get(id) ?? [],
+        itemOf,
+      }),
+    )
     return chapterOf(part.theme, own, ideas, part.contrasts)
   })
   const documents = [...frame.documents].sort(byOrigin)
   const { inputs, coverage, setAside } = coverageOf(frame, voices.length, documents)
-  const chains = chainsOf(rows, ideaOf)
   const transversal = transversalIdeas(new Map(inOrder.map((p) => [p.theme, p.ideas])))
   const decisions = appliedInOrder(frame, inOrder)
   const redirects = inOrder.flatMap((p) => Object.entries(p.redirects)).sort(([a], [b]) => byId(a, b))
@@ -55,7 +68,7 @@ export function assemble(
     inputs,
     coverage,
     themes: chapters,
-    items: itemsOf(voices, ideaOf, inOrder),
+    items,
     chains,
     ...(transversal.length > 0 ? { transversal } : {}),
     orphans: orphansOf(voices, chains),
@@ -74,6 +87,7 @@ function itemsOf(
   ideaOf: ReadonlyMap<Voice, string>,
   parts: readonly ThemePart[],
 ): SynthesisItem[] {
+  const groupings = new Map(parts.map(({ theme, grouping }) => [theme, grouping]))
   const groups = new Map<string, readonly Voice[]>()
   for (const { ideas } of parts)
     for (const { idea } of ideas)
@@ -87,7 +101,8 @@ function itemsOf(
       kind: voice.kind,
       document: voice.document,
       file: voice.file,
-      ...voice.item, // last: V8 takes twenty times as long to add keys to a copy
+      ...voice.item, // after: V8 takes twenty times as long to add keys to a copy
+      confidence: confidenceIn(voice.item, groupings.get(voice.item.theme)?.[voice.item.id]),
     }
     if (!elsewhere?.length) return item
     return { alsoIn: elsewhere.map((v) => ({ item: v.item.id, document: v.document, file: v.file })), ...item }

@@ -52,3 +52,15 @@ function mainTheme(row: TableRow): Theme | null {
     THEMES[0],
   )
 }
+
+/** Ids of the chains by the id of each idea in them, in order. */
+export function chainsByIdea(chains: readonly Chain[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { id, links } of chains)
+    for (const idea of new Set(links.map((link) => link.idea))) {
+      const own = found.get(idea)
+      if (own) own.push(id)
+      else found.set(idea, [id])
+    }
+  return found
+}

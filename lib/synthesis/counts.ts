@@ -8,20 +8,28 @@ import type {
   Member,
   NationalSynthesis,
   SynthesisInput,
+  SynthesisItem,
   ThemeChapter,
   Voice,
 } from '../domain/synthesis.ts'
 import { type Theme, themeNames } from '../domain/theme.ts'
 import type { GatheredIdea } from './ideas.ts'
 import { byCodeUnit, countBy } from './order.ts'
+import { chooseQuotes } from './quotes.ts'
+
+/** What else is known of an idea: the rest of its entry. */
+export interface AroundIdea {
+  readonly id: string
+  /** Académies that speak on the theme. */
+  readonly of: number
+  readonly linked: ReadonlyMap<ItemType, readonly string[]>
+  readonly chains: readonly string[]
+  readonly itemOf: ReadonlyMap<string, SynthesisItem>
+}
 
 /** A gathered idea with its id, its counts and its links. */
-export function countedIdea(
-  idea: GatheredIdea,
-  id: string,
-  of: number,
-  linked: ReadonlyMap<ItemType, readonly string[]>,
-): Idea {
+export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, itemOf }: AroundIdea): Idea {
+  const items = idea.voices.flatMap((v) => itemOf.get(v.item.id) ?? [])
   return {
     id,
     type: idea.type,
@@ -43,6 +51,9 @@ export function countedIdea(
       improvements: linked.get('improvement') ?? [],
       actions: linked.get('action') ?? [],
     },
+    quotes: chooseQuotes(idea.label, items),
+    chains,
+    confidence: Math.round(items.reduce((sum, i) => sum + i.confidence.value, 0) / items.length),
   }
 }
 

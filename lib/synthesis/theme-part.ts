@@ -5,6 +5,7 @@ import type { RegisteredIdea, SynthesisInput, Voice } from '../domain/synthesis.
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { contrastsOf } from './contrasts.ts'
 import { applyDecisions, forGathering } from './decisions.ts'
+import { type Grouping, groupingIn } from './grouping.ts'
 import { ideasOf } from './ideas.ts'
 import { identify } from './identifiers.ts'
 import type { NamedIdea } from './named-idea.ts'
@@ -26,6 +27,8 @@ export interface ThemePart {
   /** Every voice of the theme is in exactly one. */
   readonly ideas: readonly NamedIdea[]
   readonly contrasts: readonly Contrast[]
+  /** How surely items belong to their ideas, by id of the item, where that is not as usual. */
+  readonly grouping: Readonly<Record<string, Grouping>>
   /** The theme's part of the registry for the next run. */
   readonly registry: readonly RegisteredIdea[]
   /** Ids that lead to another. */
@@ -73,10 +76,16 @@ export function synthesiseTheme(input: ThemeInput): ThemePart {
     theme,
     ideas: named,
     contrasts: contrastsOf(named, weighing),
+    grouping: groupingIn(named, regrouped(applied), weighing),
     registry,
     redirects: { ...Object.fromEntries(gone), ...redirects },
     applied,
   }
+}
+
+/** Ids of the ideas that people merged or split. */
+function regrouped(applied: readonly AppliedDecision[]): ReadonlySet<string> {
+  return new Set(applied.flatMap(({ act, ideas }) => (act === 'rename' ? [] : ideas)))
 }
 
 /** True of the id of an idea of a theme. */

@@ -1,53 +1,197 @@
 import type { TransversalIdea } from '../domain/cross-reading.ts'
-import { ITEM_TYPES } from '../domain/item.ts'
+import type { ItemType } from '../domain/item.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
-import { gatherAroundLeaders } from './leaders.ts'
+import { canonicalTerms } from '../language/synonyms.ts'
+import { leadingRoot } from './contrast-subject.ts'
+import words from './data/crossing.json' with { type: 'json' }
+import { opposed, valueOrTerm } from './facets.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { byCodeUnit } from './order.ts'
-import { Scale } from './similarity.ts'
+import { sharedSubjects } from './shared-subjects.ts'
+import { Scale, type Weighed } from './similarity.ts'
 import { statementOf } from './statement.ts'
 
 /** Themes in which an idea must stand to be said to cross them. */
 const THEMES_CROSSED = 3
-/** Of each theme, the most shared ideas are compared. */
-const COMPARED = 1000
+/** Académies that must say it: what one says in three themes is its own. */
+const ACADEMIES = 2
+/** Of each theme, the most shared ideas of each kind are compared. */
+const COMPARED = 200
+
+/** A need, the lever that meets it and the action that follows expect the same thing; what works and what hinders stand apart. */
+const KINDS: readonly (readonly ItemType[])[] = [
+  ['need', 'improvement', 'action', 'proposal'],
+  ['irritant'],
+  ['strength'],
+]
+
+/** Similarity from which two ideas say the same, as inside a theme (leaders.ts), where they name the same subject. */
+const ALIKE = 0.25
+/** Share of what an idea is about from which a subject is the one it is about, where it begins with it, and wherever it stands. */
+const LEADING = 0.3
+const MAIN = 0.45
+
+/** Words that say how something is done (commun, généraliser), whatever it is: no subject that crosses themes. */
+const MANNER = new Set(words.manner.flatMap((line) => line.split(' ').flatMap(canonicalTerms)).map(valueOrTerm))
+
+interface Candidate extends NamedIdea {
+  readonly theme: Theme
+  readonly said: Weighed
+  /** Roots that it names, and among them those that it is about. */
+  readonly subjects: ReadonlySet<number>
+  readonly main: ReadonlySet<number>
+}
 
 /**
- * Ideas that say the same in three themes or more: their most central statements gather around one leader.
+ * Ideas that say the same in three themes or more: all name one subject, and are first about it or nearly identical. Each
+ * is gathered around the idea that has most themes, then most académies, around it, so that no chain of likenesses leads
+ * elsewhere.
  * @param byTheme the ideas of each theme, by académies within a type
  */
 export function transversalIdeas(byTheme: ReadonlyMap<Theme | null, readonly NamedIdea[]>): TransversalIdea[] {
-  return ITEM_TYPES.flatMap((type) => {
-    const candidates = THEMES.flatMap((theme) =>
+  return KINDS.flatMap((types) => crossing(candidatesOf(byTheme, types))).sort(byReach)
+}
+
+function candidatesOf(
+  byTheme: ReadonlyMap<Theme | null, readonly NamedIdea[]>,
+  types: readonly ItemType[],
+): { candidates: readonly Candidate[]; scale: Scale } {
+  const ideas = THEMES.flatMap((theme) =>
+    types.flatMap((type) =>
       (byTheme.get(theme) ?? [])
         .filter(({ idea }) => idea.type === type)
         .slice(0, COMPARED)
-        .map((named) => ({ ...named, theme, statement: statementOf(named.idea.voices[0]?.item.text ?? '') })),
-    ).sort(byWeight)
-    const scale = new Scale(new Map(candidates.map((c) => [c.statement.key, c.statement])).values())
-    const weighed = candidates.map((c) => scale.weigh(c.statement))
-    return gatherAroundLeaders(weighed, scale).flatMap((group) => {
-      const ideas = group.flatMap((i) => candidates[i] ?? []).sort(byWeight)
-      const themes = THEMES.filter((theme) => ideas.some((i) => i.theme === theme))
-      const [first] = ideas
-      if (!first || themes.length < THEMES_CROSSED) return []
-      return {
-        label: first.idea.label,
-        type,
-        ideas: ideas.map((i) => i.id),
-        themes,
-        academies: [...new Set(ideas.flatMap((i) => i.idea.academies))].sort(byCodeUnit),
-      }
-    })
-  }).sort(
-    (a, b) =>
-      b.themes.length - a.themes.length ||
-      b.academies.length - a.academies.length ||
-      byCodeUnit(a.label, b.label) ||
-      byCodeUnit(a.ideas[0] ?? '', b.ideas[0] ?? ''),
+        .map((named) => ({ ...named, theme, text: named.idea.voices[0]?.item.text ?? '' })),
+    ),
+  ).sort(byWeight)
+  const statements = new Map(ideas.map(({ text }) => [text, statementOf(text)]))
+  const scale = new Scale(new Map([...statements.values()].map((s) => [s.key, s])).values())
+  const manner = new Set([...MANNER].flatMap((term) => scale.rankOf(term) ?? []))
+  const candidates = ideas.map(({ text, ...rest }): Candidate => {
+    const said = scale.weigh(statements.get(text) ?? statementOf(text))
+    const named = said.roots.filter((root) => scale.partOf(root) === 'subject')
+    const total = named.reduce((sum, root) => sum + scale.weightOf(root), 0)
+    const leading = leadingRoot(text, scale)
+    const subjects = named.filter((root) => !manner.has(root))
+    const main = subjects.filter((root) => scale.weightOf(root) >= (root === leading ? LEADING : MAIN) * total)
+    return { ...rest, said, subjects: new Set(subjects), main: new Set(main) }
+  })
+  return { candidates, scale }
+}
+
+interface Group {
+  /** Rank of the candidate that the others are gathered around. */
+  readonly rank: number
+  readonly centre: Candidate
+  readonly all: readonly Candidate[]
+  readonly themes: number
+  readonly academies: number
+}
+
+function crossing({ candidates, scale }: { candidates: readonly Candidate[]; scale: Scale }): TransversalIdea[] {
+  const queue = gathered(candidates, scale)
+  const taken = new Set<Candidate>()
+  const found: TransversalIdea[] = []
+  for (;;) {
+    const best = queue.shift()
+    if (!best) return found
+    const left = best.all.filter((c) => !taken.has(c))
+    if (left.length === best.all.length) {
+      found.push(transversalOf(best))
+      for (const one of left) taken.add(one)
+    } else if (!taken.has(best.centre)) {
+      const smaller = groupOf(best.rank, best.centre, left)
+      if (smaller) queue.splice(placeOf(smaller, queue), 0, smaller)
+    }
+  }
+}
+
+/** Null where it does not cross the themes. */
+function groupOf(rank: number, centre: Candidate, all: readonly Candidate[]): Group | null {
+  const themes = new Set(all.map((c) => c.theme)).size
+  if (themes < THEMES_CROSSED) return null
+  const academies = new Set(all.flatMap((c) => c.idea.academies)).size
+  return academies < ACADEMIES ? null : { rank, centre, all, themes, academies }
+}
+
+/** Most themes first, then most académies, then fewest ideas: the closer they are. */
+function byExtent(a: Group, b: Group): number {
+  return b.themes - a.themes || b.academies - a.academies || a.all.length - b.all.length || a.rank - b.rank
+}
+
+/** Where a group stands in a queue in order. */
+function placeOf(group: Group, queue: readonly Group[]): number {
+  let [from, to] = [0, queue.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const other = queue[middle]
+    if (other && byExtent(other, group) <= 0) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Around each idea, by each subject that it is about, those that are about it too or say nearly the same of it. */
+function gathered(candidates: readonly Candidate[], scale: Scale): Group[] {
+  const bySubject = new Map<number, Candidate[]>()
+  for (const one of candidates)
+    for (const root of one.subjects) {
+      const naming = bySubject.get(root)
+      if (naming) naming.push(one)
+      else bySubject.set(root, [one])
+    }
+  return candidates
+    .flatMap((centre, rank) =>
+      [...centre.main].flatMap((root) => {
+        const naming = bySubject.get(root) ?? []
+        if (new Set(naming.map((c) => c.theme)).size < THEMES_CROSSED) return []
+        const around = naming.filter((other) => other !== centre && joins(centre, other, root, scale))
+        return groupOf(rank, centre, [centre, ...around]) ?? []
+      }),
+    )
+    .sort(byExtent)
+}
+
+function joins(centre: Candidate, other: Candidate, root: number, scale: Scale): boolean {
+  return (
+    !opposed(centre.said.facets, other.said.facets) &&
+    sharedSubjects(centre.said, other.said, scale).includes(root) &&
+    (other.main.has(root) || scale.similarity(centre.said, other.said) >= ALIKE)
   )
 }
 
+/** Named by its most shared idea; of equals, by the one that the others are gathered around. */
+function transversalOf({ centre, all }: Group): TransversalIdea {
+  const ideas = [...all].sort(
+    (a, b) => byShare(a, b) || Number(b === centre) - Number(a === centre) || byCodeUnit(a.id, b.id),
+  )
+  const [first = centre] = ideas
+  return {
+    label: first.idea.label,
+    type: first.idea.type,
+    ideas: ideas.map((i) => i.id),
+    themes: THEMES.filter((theme) => ideas.some((i) => i.theme === theme)),
+    academies: [...new Set(ideas.flatMap((i) => i.idea.academies))].sort(byCodeUnit),
+  }
+}
+
+const KIND_OF = new Map(KINDS.flatMap((types, rank) => types.map((type) => [type, rank] as const)))
+
+/** Most themes first, then most académies, then what is expected before what hinders and what works. */
+function byReach(a: TransversalIdea, b: TransversalIdea): number {
+  return (
+    b.themes.length - a.themes.length ||
+    b.academies.length - a.academies.length ||
+    (KIND_OF.get(a.type) ?? 0) - (KIND_OF.get(b.type) ?? 0) ||
+    byCodeUnit(a.label, b.label) ||
+    byCodeUnit(a.ideas[0] ?? '', b.ideas[0] ?? '')
+  )
+}
+
+function byShare(a: NamedIdea, b: NamedIdea): number {
+  return b.idea.academies.length - a.idea.academies.length || b.idea.items - a.idea.items
+}
+
 function byWeight(a: NamedIdea, b: NamedIdea): number {
-  return b.idea.academies.length - a.idea.academies.length || b.idea.items - a.idea.items || byCodeUnit(a.id, b.id)
+  return byShare(a, b) || byCodeUnit(a.id, b.id)
 }

@@ -1,3 +1,4 @@
+import type { Doubts, ThemeDoubt } from '../domain/confidence.ts'
 import type { Theme, ThemeSource } from '../domain/theme.ts'
 import { inferTheme } from './inferred.ts'
 
@@ -7,7 +8,12 @@ export interface Statement {
   /** The other cells of its row. */
   readonly siblings?: readonly string[]
   /** What the document declares for it: the nearest of row, row above, heading, title; null where it says nothing. */
-  readonly declared?: { readonly theme: Theme; readonly confidence: number; readonly evidence: string } | null
+  readonly declared?: {
+    readonly theme: Theme
+    readonly confidence: number
+    readonly evidence: string
+    readonly doubt?: ThemeDoubt
+  } | null
 }
 
 /** The theme of an item, as an item carries it. */
@@ -16,6 +22,7 @@ export interface AssignedTheme {
   readonly themeSource: ThemeSource
   readonly confidence: number
   readonly evidence: readonly string[]
+  readonly doubts?: Pick<Doubts, 'theme' | 'runnerUp'>
 }
 
 /** The theme that the document declares, or else the one its words carry; null where neither tells. */
@@ -25,9 +32,11 @@ export function assignTheme({ text, siblings = [], declared = null }: Statement)
   readonly close: boolean
 } {
   if (declared) {
-    const { theme, confidence, evidence } = declared
-    return { assigned: { theme, themeSource: 'declared', confidence, evidence: [evidence] }, close: false }
+    const { theme, confidence, evidence, doubt } = declared
+    const doubts = doubt ? { doubts: { theme: doubt } } : {}
+    return { assigned: { theme, themeSource: 'declared', confidence, evidence: [evidence], ...doubts }, close: false }
   }
-  const { theme, confidence, evidence, close } = inferTheme(text, siblings)
-  return { assigned: { theme, themeSource: 'inferred', confidence, evidence }, close }
+  const { theme, confidence, evidence, close, runnerUp } = inferTheme(text, siblings)
+  const doubts = close && runnerUp !== null ? { doubts: { runnerUp } } : {}
+  return { assigned: { theme, themeSource: 'inferred', confidence, evidence, ...doubts }, close }
 }

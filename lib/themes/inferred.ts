@@ -1,4 +1,4 @@
-import type { ConfidenceLevel } from '../domain/item.ts'
+import { type ConfidenceLevel, levelOf } from '../domain/confidence.ts'
 import type { Theme } from '../domain/theme.ts'
 import { type Found, lexiconIn } from './lexicon.ts'
 
@@ -26,14 +26,7 @@ const SIBLING_SHARE = 0.5
 /** A theme needs a word of its own (weight 2), hints that add up to one, or a word of this theme only in the row. */
 const LEAST_SCORE = 1.5
 
-/** Least confidence of each level. A lone word of weight 2 gives .67: low. */
-const LEVELS: readonly (readonly [number, ConfidenceLevel])[] = [
-  [0.88, 'high'],
-  [0.68, 'medium'],
-  [0, 'low'],
-]
-
-/** Never sure: the best readers find the declared theme of a statement less than half of the time when it could be two. */
+/** Never sure (a lone word of weight 2 gives .67: low): the best readers find the declared theme of a statement less than half of the time when it could be two. */
 const HIGHEST = 0.95
 
 /**
@@ -83,7 +76,7 @@ export function inferTheme(text: string, siblings: readonly string[] = []): Infe
   if (first.score < (tie ? LEAST_TIE : LEAST_SCORE))
     return { theme: null, confidence: 0, level: null, evidence: [], runnerUp, close: false }
   const confidence = tie ? TIE_CONFIDENCE : confidenceOf(first.score, second.score)
-  const level = LEVELS.find(([least]) => confidence >= least)?.[1] ?? 'low'
+  const level = levelOf(Math.round(100 * confidence))
   const evidence = [
     ...evidenceIn(text, own, first.theme),
     ...beside.flatMap((s) => evidenceIn(s.text, s.found, first.theme)),

@@ -1,3 +1,4 @@
+import type { ReadingDoubt } from '../domain/confidence.ts'
 import type { Block, ListItem } from '../domain/document.ts'
 import type { ItemType, Place } from '../domain/item.ts'
 import type { ThemeClaim } from './theme-claims.ts'
@@ -10,6 +11,8 @@ export interface Draft {
   readonly place: Place
   /** What the document says of its theme, nearest first: row, heading, title. */
   readonly claim: ThemeClaim | null
+  /** What may be wrong in how it was read. */
+  readonly doubt?: ReadingDoubt
   readonly improvement?: string
   readonly actors?: readonly string[]
   readonly timeframe?: string

@@ -41,6 +41,9 @@ export function leadOfHeading(text: string): Lead | null {
   const words = wordsOf(text)
   if (words.length > LONGEST_HEADING) return null
   const found = standing(CUES.in(words))
+  const covered = words.filter((_, i) => found.some((f) => f.from <= i && i < f.to)).length
+  const besides = words.filter((w, i) => !SMALL.has(w) && !found.some((f) => f.from <= i && i < f.to)).length
+  if (besides > Math.max(1, covered)) return null // « Adapter les outils aux besoins particuliers » is an objective
   const types = new Set(found.flatMap((f) => (f.value === 'frame' ? [] : (itemTypeOf(f.value) ?? []))))
   return types.size > 1 ? null : clearest(found) // « Points forts et irritants » heads both
 }

@@ -1,3 +1,4 @@
+import type { ReadingDoubt } from '../domain/confidence.ts'
 import type { ListItem } from '../domain/document.ts'
 import type { ItemType } from '../domain/item.ts'
 import { announced, announcedBy } from './announced.ts'
@@ -44,17 +45,24 @@ export function readLists(passages: readonly Passage[], claims: ThemeClaims, man
         else if (situation)
           for (const line of part.lines)
             for (const { type } of bySentence([line.text], 'situation').stated)
-              drafts.push(...statements(passage, [line], type, claims))
+              drafts.push(...statements(passage, [line], type, claims, 'worded-type'))
     } else if (passage.kind === 'text') {
       const section = sectionKey(passage.over)
       const reading = readParagraph(passage, listed.has(section), manner, led.section === section ? led.part : null)
       // A lead-in at the end of a paragraph holds for what follows; one above them all, until another comes.
       led = { section, part: reading.leadsTo ?? (led.section === section ? led.part : null) }
       for (const { type, text } of reading.stated)
-        drafts.push(...statements(passage, plain([text], passage.page), type, claims))
+        drafts.push(...statements(passage, plain([text], passage.page), type, claims, doubtOf(passage, type)))
     }
   }
   return drafts
+}
+
+/** Whether a heading or a label of its own says what a paragraph is, or its words alone. */
+function doubtOf(passage: TextPassage, type: ItemType): ReadingDoubt {
+  const meaning = announced(passage.over)
+  const told = meaning !== null && meaning !== 'frame' && itemTypeOf(meaning) === type
+  return told || labelledPart(passage.text, passage.page) !== null ? 'outside-table' : 'worded-type'
 }
 
 /** Lines that say who, where and when: they may stand right under a title that announces something. */
@@ -152,6 +160,7 @@ function statements(
   lines: readonly Line[],
   type: ItemType,
   claims: ThemeClaims,
+  doubt: ReadingDoubt = 'outside-table',
 ): Draft[] {
   const heading = passage.over.at(-1)?.text
   const claim = claims.above(passage.over)
@@ -164,6 +173,7 @@ function statements(
       text: line.text,
       row: null,
       claim,
+      doubt,
       place: {
         paragraph: passage.paragraph,
         bullet: i + 1,

@@ -22,6 +22,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   const before = namesItsRows(rows) ? null : (context.before ?? null)
   const goesOn = before !== null && before.columns.length === width && goesOnWith(before, rows, width)
   let columns: Columns | null = goesOn ? before.columns : null
+  let carried = goesOn
   let claim: ThemeClaim | null =
     goesOn || (before && rows[0] && sameColumns(headerOf(rows[0], null, width), before.columns)) ? before.claim : null
   let head = before?.head ?? ''
@@ -34,6 +35,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     const header = columns !== null && text === head ? columns : headerOf(row, columns, width)
     if (header) {
       columns = header
+      carried = false
       head = text
       continue
     }
@@ -54,7 +56,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     const own = rowClaim(row, columns, claims)
     if (own !== undefined) claim = own
     const read = readRow(row, ofNature(row, columns), id, place, claim ?? context.above)
-    drafts.push(...read.drafts)
+    drafts.push(...(carried ? read.drafts.map((d): Draft => ({ ...d, doubt: 'carried-columns' })) : read.drafts))
     if (read.drafts.length === 0) empty++
     else if (read.missing) incomplete++
   }

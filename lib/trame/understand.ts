@@ -1,4 +1,5 @@
 import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
+import type { ThemeDoubt } from '../domain/confidence.ts'
 import { placedLines, type Reading } from '../domain/document.ts'
 import { itemId } from '../domain/identity.ts'
 import type { Item } from '../domain/item.ts'
@@ -86,14 +87,16 @@ function settle(drafts: readonly Draft[], document: string): { readonly item: It
   for (const d of drafts) if (d.row !== null) rows.set(d.row, [...(rows.get(d.row) ?? []), d])
   const ranks = new Map<string, number>()
   return drafts.map((draft) => {
-    const { claim, place, ...rest } = draft
+    const { claim, place, doubt, ...rest } = draft
     const siblings = draft.row === null ? [] : (rows.get(draft.row) ?? []).filter((d) => d !== draft).map((d) => d.text)
     const key = `${draft.type} ${draft.row ?? draft.text}`
     const rank = ranks.get(key) ?? 0
     ranks.set(key, rank + 1)
     const { assigned, close } = assignTheme({ text: draft.text, siblings, declared: chosen(claim, draft.text) })
     const id = itemId(document, draft.type, draft.row, rank, draft.text)
-    return { item: { id, ...rest, ...assigned, source: place }, close }
+    const doubts = { ...(doubt ? { reading: doubt } : {}), ...assigned.doubts }
+    const doubted = Object.keys(doubts).length > 0 ? { doubts } : {}
+    return { item: { id, ...rest, ...assigned, ...doubted, source: place }, close }
   })
 }
 
@@ -102,6 +105,15 @@ function chosen(claim: ThemeClaim | null, text: string) {
   const [first, ...others] = claim?.declared.themes ?? []
   if (!claim || !first) return null
   const { confidence, evidence } = claim.declared
+  const doubt = doubtOf(claim)
   const told = others.length > 0 ? inferTheme(text).theme : null
-  return { theme: told && others.includes(told) ? told : first, confidence, evidence }
+  return { theme: told && others.includes(told) ? told : first, confidence, evidence, ...(doubt ? { doubt } : {}) }
+}
+
+/** What may be wrong in a theme that the document declares; the worst first. */
+function doubtOf({ where, declared }: ThemeClaim): ThemeDoubt | null {
+  if (declared.themes.length > 1) return 'several-themes'
+  if (declared.by !== 'words') return 'number-alone'
+  if (declared.contradiction) return 'contradicted-number'
+  return where === 'title' ? 'title-only' : null
 }

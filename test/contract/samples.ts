@@ -2,6 +2,7 @@ import type { Correction } from '../../lib/domain/correction.ts'
 import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts'
 import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
 import type { Item } from '../../lib/domain/item.ts'
+import { METHOD_VERSION } from '../../lib/domain/method.ts'
 import type { RunRecord } from '../../lib/domain/synthesis.ts'
 import type { Upload } from '../../lib/domain/upload.ts'
 
@@ -56,7 +57,7 @@ export const sampleItems = (analysis: string, count: number): Item[] =>
 export const sampleRecord = (change: Partial<DocumentRecord> = {}): DocumentRecord => ({
   id: 'doc-1',
   analysis: 'A',
-  method: '1.0',
+  method: METHOD_VERSION,
   items: 0,
   format: 'docx',
   status: 'read',

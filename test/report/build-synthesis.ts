@@ -1,4 +1,5 @@
 import { ACADEMIES } from '../../lib/domain/academie.ts'
+import type { ItemConfidence } from '../../lib/domain/confidence.ts'
 import { itemId, sha256 } from '../../lib/domain/identity.ts'
 import { ITEM_TYPES, type ItemType } from '../../lib/domain/item.ts'
 import type {
@@ -11,6 +12,7 @@ import type {
   ThemeChapter,
 } from '../../lib/domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../../lib/domain/theme.ts'
+import { chooseQuotes } from '../../lib/synthesis/quotes.ts'
 
 /** One statement of a document; statements of the same idea carry the same `idea`. */
 export interface Said {
@@ -23,6 +25,10 @@ export interface Said {
   readonly row?: string
   readonly extra?: Partial<SynthesisItem>
 }
+
+const SURE: ItemConfidence = { reading: 'high', theme: 'high', grouping: 'high', value: 95 }
+
+const RECEIVED = '2020-10-25T22:30:00Z'
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
 
@@ -39,7 +45,7 @@ function itemOf(said: Said, rank: number, idea: string): SynthesisItem {
     type: said.type,
     theme: said.theme,
     themeSource: said.theme ? 'declared' : 'inferred',
-    confidence: said.theme ? 0.95 : 0,
+    confidence: said.theme ? SURE : { ...SURE, theme: 'low', value: 0 },
     evidence: [],
     text: said.text,
     row: said.row ?? null,
@@ -83,6 +89,9 @@ function ideaOf(id: string, type: ItemType, items: readonly SynthesisItem[], of:
       roadmaps: items.filter((i) => i.kind === 'roadmap').length,
     },
     linked: { irritants: [], needs: [], improvements: [], actions: [] },
+    quotes: chooseQuotes(items[0]?.text ?? '', items),
+    chains: [],
+    confidence: Math.round(items.reduce((sum, i) => sum + i.confidence.value, 0) / items.length),
   }
 }
 
@@ -145,6 +154,7 @@ function documentsOf(items: readonly SynthesisItem[]): DocumentLine[] {
       items: own.length,
       counted: true,
       setAside: null,
+      receivedAt: RECEIVED,
     }
   })
 }
@@ -163,6 +173,8 @@ const KIT: DocumentLine = {
   themes: [],
   participants: null,
   items: 0,
+  receivedAt: RECEIVED,
+  late: true,
   counted: false,
   setAside: {
     code: 'MODE_EMPLOI',

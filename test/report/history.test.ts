@@ -41,7 +41,7 @@ describe('the history of an idea', () => {
     expect(htmlRows(page).filter((row) => row[0]?.startsWith('n°'))).toHaveLength(3)
     const drawn = textOf(await renderAll(sampleAfter(4)), `idees/${idea}.html`)
     expect(drawn).toContain('<svg role="img" aria-labelledby="d-histoire"')
-    expect(drawn).toContain('Académies : 9')
+    expect(drawn).toContain('Académies\u00a0: 9')
     expect(drawn.match(/<polyline/g)).toHaveLength(2)
     expect(drawn.match(/stroke-dasharray/g)).toHaveLength(1)
   })

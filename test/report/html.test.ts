@@ -26,7 +26,15 @@ function idsOf(path: string): string[] {
   )
 }
 
+/** A verbatim keeps the spaces of its document. */
+const VERBATIM = '« guillemets »'
+
 describe.each(PAGES)('%s', (path) => {
+  it('breaks no line before high punctuation, nor inside guillemets, in our own words', () => {
+    const words = textContent(all(path, 'body')).replaceAll(VERBATIM, '')
+    expect(words.match(/.{0,40}(?: [:;!?%»]|« |n° \d).{0,20}/gu) ?? []).toEqual([])
+  })
+
   it('is French, has one title of its own, one h1 and its landmarks, and runs no script', () => {
     expect(getAttributeValue(all(path, 'html')[0] ?? fail(), 'lang')).toBe('fr')
     expect(all(path, 'h1')).toHaveLength(1)
@@ -145,7 +153,7 @@ describe('the report', () => {
     expect(theme).toContain('Sujets contrastés')
     expect(theme).toContain('1 action sans besoin ni levier rapproché')
     expect(textOf(files, `idees/${SAMPLE.items[0]?.idea}.html`)).toContain(
-      'Repris dans 2 documents : aussi Synthese_Somme.docx',
+      'Repris dans 2 documents\u00a0: aussi Synthese_Somme.docx',
     )
     expect(htmlRows(textOf(files, 'annexes.html')).at(-3)).toEqual([
       'K-0001',

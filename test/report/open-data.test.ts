@@ -111,4 +111,10 @@ describe('a schema finds fault with', () => {
   ])('%s', (_, rows, fault) => {
     expect(tableFaults(rows, schema).join('\n')).toContain(fault)
   })
+
+  it.each(['2020-13-01', '1er octobre', '2020-10-1'])('a day that is none: %s', (day) => {
+    const dated: TableSchema = { fields: [{ name: 'le', type: 'date' }], missingValues: [''], primaryKey: ['le'] }
+    expect(tableFaults([['le'], [day]], dated)).toEqual([expect.stringContaining("n'est pas une date")])
+    expect(tableFaults([['le'], ['2020-10-01']], dated)).toEqual([])
+  })
 })

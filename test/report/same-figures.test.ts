@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { ITEM_TYPES, typeNames } from '../../lib/domain/item.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { THEMES } from '../../lib/domain/theme.ts'
+import { CAUSES, LEVELS } from '../../lib/report/content/confidence.ts'
+import { parisDay, parisSerial } from '../../lib/report/paris-time.ts'
 import { type RenderedFile, renderAll } from '../../lib/report/render.ts'
 import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
 import { type Said, synthesisOf } from './build-synthesis.ts'
 import { csvRows, htmlRows, partsOf, sheetRows, textOf, wordRows } from './read-back.ts'
-import { SAMPLE } from './sample-synthesis.ts'
+import { COMPARED, SAMPLE } from './sample-synthesis.ts'
 
 const ON_PAPER = 10
 
@@ -44,6 +46,7 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
       const label = `${idea.id} ${idea.label}`
       const inWorkbook = record(workbook, 'Idée', idea.id)
       expect([inWorkbook?.Académies, inWorkbook?.Sur, inWorkbook?.Éléments]).toEqual([academies, of, items].map(String))
+      expect(inWorkbook?.Confiance).toBe(String(idea.confidence))
       expect(inWorkbook?.['Noms des académies']).toBe(idea.academies.join(' | '))
       const inCsv = record(csv, 'id_idee', idea.id)
       expect([inCsv?.nb_academies, inCsv?.nb_academies_theme, inCsv?.nb_elements]).toEqual(
@@ -62,8 +65,29 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
     const schema = JSON.parse(textOf(files, path.replace(/csv$/, 'schema.json'))) as TableSchema
     expect(tableFaults(csvRows(textOf(files, path)), schema), path).toEqual([])
   }
-  expect(csvRows(textOf(files, 'donnees-ouvertes/elements.csv'))).toHaveLength(json.items.length + 1)
-  expect(sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Éléments')).toHaveLength(json.items.length + 1)
+  const documents = sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Documents')
+  const documentsCsv = csvRows(textOf(files, 'donnees-ouvertes/documents.csv'))
+  for (const [i, { file, receivedAt, late }] of json.documents.entries()) {
+    const [sheet, csv] = [record(documents, 'Nom', file), record(documentsCsv, 'rang', String(i + 1))]
+    expect(Number(sheet?.['Déposé le'])).toBeCloseTo(parisSerial(receivedAt), 6)
+    expect(csv?.depose_le).toBe(parisDay(receivedAt))
+    expect([sheet?.['Hors délai'], csv?.hors_delai]).toEqual(late ? ['oui', 'true'] : ['non', 'false'])
+  }
+  const elements = sheetRows(partsOf(files, 'synthese-nationale.xlsx'), 'Éléments')
+  const elementsCsv = csvRows(textOf(files, 'donnees-ouvertes/elements.csv'))
+  for (const { id, confidence, idea } of json.items) {
+    const [sheet, csv] = [record(elements, 'Élément', id), record(elementsCsv, 'id_element', id)]
+    const words = CAUSES.map(({ cause }) => LEVELS[confidence[cause]])
+    expect([sheet?.Confiance, csv?.confiance]).toEqual(Array(2).fill(String(confidence.value)))
+    expect(CAUSES.map(({ label }) => sheet?.[`Confiance : ${label.toLowerCase()}`])).toEqual(words.map((w) => w.label))
+    expect(CAUSES.map((c) => csv?.[`confiance_${c.csv}`])).toEqual(words.map((w) => w.csv))
+    expect(csv?.motif_confiance).toBe(sheet?.Motif ?? '')
+    const page = textOf(files, `idees/${idea}.html`).split(`id="${id}"`)[1]?.split('</li>')[0] ?? ''
+    for (const [i, { label }] of CAUSES.entries())
+      expect(page).toContain(`<dt>${label}\u00a0: ${words[i]?.label.toLowerCase()}</dt>`)
+  }
+  expect(elementsCsv).toHaveLength(json.items.length + 1)
+  expect(elements).toHaveLength(json.items.length + 1)
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, v) => total + v, 0)
@@ -96,6 +120,21 @@ const said: fc.Arbitrary<Said> = fc
 
 describe('the same figures in every file', () => {
   it('on the sample', () => expectSameFigures(SAMPLE))
+
+  it('of what crosses the themes', async () => {
+    const files = await renderAll(COMPARED)
+    const [crossing] = COMPARED.transversal ?? []
+    const figure = `dans ${crossing?.themes.length} thèmes, ${crossing?.academies.length} académies`
+    expect(textOf(files, 'index.html')).toContain(figure)
+    expect(textOf(files, 'idees-transversales.html')).toContain(figure)
+    for (const path of ['synthese-nationale.docx', 'essentiel.docx'])
+      expect(partsOf(files, path)['word/document.xml']).toContain(figure)
+    const row = (rows: readonly (readonly string[])[]) =>
+      rows.find((r) => r[0] === `${crossing?.ideas[0]} ${crossing?.label}` && isShaded(r))?.slice(1)
+    const inHtml = row(htmlRows(textOf(files, 'idees-transversales.html')))
+    expect(inHtml?.at(-1)).toBe(String(crossing?.academies.length))
+    expect(row(wordRows(partsOf(files, 'synthese-nationale.docx')))).toEqual(inHtml)
+  })
 
   it('whatever the académies say', async () => {
     await fc.assert(

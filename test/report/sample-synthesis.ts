@@ -89,7 +89,13 @@ export const SAID: readonly Said[] = [
     idea: 'steering',
     academie: 'Poitiers',
     text: 'Installer une instance de pilotage partagée',
-    extra: { kind: 'roadmap', themeSource: 'inferred', confidence: 0.6 },
+    extra: {
+      kind: 'roadmap',
+      themeSource: 'inferred',
+      evidence: ['pilotage'],
+      doubts: { reading: 'outside-table', runnerUp: 'working-together' },
+      confidence: { reading: 'medium', theme: 'low', grouping: 'medium', value: 60 },
+    },
   },
   {
     theme: null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { ItemType } from '../../lib/domain/item.ts'
 import type { Theme } from '../../lib/domain/theme.ts'
 import { synthesise } from '../../lib/synthesis/synthesise.ts'
 import { inputOf, voice } from './voices.ts'
@@ -54,6 +55,61 @@ describe('transversal ideas', () => {
     })
     expect(transversal?.[0]?.ideas).toHaveLength(3)
     expect(synthesise(inputOf(voices.slice(1))).synthesis.transversal).toBeUndefined()
+  })
+})
+
+describe('what crosses the themes', () => {
+  type Line = readonly [theme: Theme, type: ItemType, text: string, academie: string]
+  const crossing = (...lines: readonly Line[]) => {
+    const voices = lines.map(([theme, type, text, academie], i) => voice({ id: `C-${i}`, theme, type, text, academie }))
+    return synthesise(inputOf(voices)).synthesis.transversal
+  }
+
+  it('is expected as a need here, a lever or an action there', () => {
+    const found = crossing(
+      ['equal-access', 'need', 'Former les familles au suivi en ligne', 'Corse'],
+      ['governance', 'improvement', 'Former les élus aux achats', 'Nantes'],
+      ['teaching-learning', 'action', 'Formation de tous aux outils d’évaluation', 'Lille'],
+      ['teaching-learning', 'action', 'Formation de tous aux outils d’évaluation', 'Corse'],
+      ['working-together', 'need', 'Des bureaux mieux insonorisés', 'Lille'],
+    )
+    expect(found).toHaveLength(1)
+    expect(found?.[0]).toMatchObject({
+      label: 'Formation de tous aux outils d’évaluation',
+      type: 'action',
+      themes: ['equal-access', 'governance', 'teaching-learning'],
+      academies: ['Corse', 'Lille', 'Nantes'],
+    })
+  })
+
+  it('counts an académie once, whatever the number of themes where it says so', () => {
+    const said: readonly Line[] = [
+      ['equal-access', 'irritant', 'L’ENT est hors service le lundi', 'Corse'],
+      ['working-together', 'irritant', 'L’ENT est hors service le lundi', 'Corse'],
+      ['governance', 'irritant', 'ENT inaccessible à la rentrée', 'Corse'],
+    ]
+    expect(crossing(...said)).toBeUndefined() // one académie's own matter
+    expect(crossing(...said, ['governance', 'irritant', 'ENT souvent bloqué', 'Nantes'])?.[0]?.academies).toEqual([
+      'Corse',
+      'Nantes',
+    ])
+  })
+
+  it('is not a strength and an irritant of one subject, nor two matters that share a manner', () => {
+    expect(
+      crossing(
+        ['equal-access', 'irritant', 'Le tutorat s’essouffle', 'Corse'],
+        ['governance', 'strength', 'Tutorat entre pairs', 'Nantes'],
+        ['teaching-learning', 'irritant', 'Tutorat mal préparé', 'Lille'],
+      ),
+    ).toBeUndefined()
+    expect(
+      crossing(
+        ['equal-access', 'need', 'Un vestiaire commun', 'Corse'],
+        ['governance', 'need', 'Un budget commun', 'Nantes'],
+        ['teaching-learning', 'need', 'Un lexique commun', 'Lille'],
+      ),
+    ).toBeUndefined()
   })
 })
 

@@ -58,6 +58,7 @@ function runOf(
         pages: null,
       },
       ...{ themes: [], participants: null, items: counted ? spoken.length : 0, counted },
+      receivedAt: '2020-10-16T08:00:00Z',
       setAside: code === undefined ? null : { code, message: 'Non compté.' },
       ...(held.replacedBy === undefined ? {} : { replacedBy: held.replacedBy }),
     })

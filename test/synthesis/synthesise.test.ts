@@ -36,6 +36,7 @@ const line = (file: string, more: Partial<DocumentLine>): DocumentLine => ({
   items: 0,
   counted: true,
   setAside: null,
+  receivedAt: '2020-10-16T08:00:00Z',
   ...more,
 })
 

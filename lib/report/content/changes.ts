@@ -104,7 +104,7 @@ function changeLine(change: IdeaChange): ChangeLine {
     detail: change.causes
       .map((c) => c.detail)
       .filter((d) => d !== '')
-      .join(' ; '),
+      .join(fr` ; `),
   }
 }
 

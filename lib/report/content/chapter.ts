@@ -11,7 +11,7 @@ import type { HeatTable } from './heat-table.ts'
 import { type NeedBlock, needToAction } from './need-to-action.ts'
 import { type OrphanList, orphanLists } from './orphans.ts'
 import { type ProposalCard, proposalCard } from './proposal-card.ts'
-import { chooseQuotes, type Quote } from './quotes.ts'
+import { type Quote, quotesOf } from './quotes.ts'
 import { regionTable } from './regions.ts'
 
 /** One theme, ready to be laid out: the same sentences and figures in every rendering. */
@@ -82,7 +82,7 @@ function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number], inde
       rank: i + 1,
       idea,
       evolution: evolutionOf(idea.id, index),
-      quotes: i < QUOTED ? chooseQuotes(idea) : [],
+      quotes: i < QUOTED ? quotesOf(idea) : [],
     })),
     since: against === undefined ? null : fr`Depuis n° ${against}`,
     total: ideas.length,

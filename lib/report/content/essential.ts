@@ -4,10 +4,10 @@ import { outOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
 import { changesContent } from './changes.ts'
+import { toCheck } from './confidence.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
-import { toCheck } from './to-check.ts'
-import { type TransversalLine, transversalContent } from './transversal.ts'
+import { EXPECTATION, type TransversalLine, transversalContent } from './transversal.ts'
 
 /** « L'essentiel », on one page. */
 export interface EssentialContent {
@@ -15,8 +15,8 @@ export interface EssentialContent {
   readonly missing: string
   readonly lines: readonly EssentialLine[]
   readonly undetermined: string | null
-  /** The first ideas that cross the themes; empty where none does. */
-  readonly transversal: readonly TransversalLine[]
+  /** « Trois attentes qui traversent les thèmes », irritants and strengths where no expectation does; null for none. */
+  readonly transversal: { readonly title: string; readonly lines: readonly TransversalLine[] } | null
   /** « Depuis l'agrégation n° 13 »: sentences and the three greatest changes; null for a first run. */
   readonly changes: { readonly title: string; readonly sentences: readonly string[] } | null
   readonly caution: string
@@ -44,8 +44,21 @@ function mostShared(ideas: readonly Idea[]): Idea | null {
   }, null)
 }
 
-/** Ideas that cross the themes, on the first page. */
-const CROSSING = 3
+/** Expectations that cross the themes, on the first page. */
+const CROSSING = [
+  'Une attente qui traverse les thèmes',
+  'Deux attentes qui traversent les thèmes',
+  'Trois attentes qui traversent les thèmes',
+]
+
+function expectations(index: SynthesisIndex): EssentialContent['transversal'] {
+  const all = transversalContent(index)?.lines ?? []
+  const lines = all.filter((l) => l.kind === EXPECTATION).slice(0, CROSSING.length)
+  const title = CROSSING[lines.length - 1]
+  if (title !== undefined) return { title, lines }
+  return all.length === 0 ? null : { title: 'Ce qui traverse les thèmes', lines: all.slice(0, CROSSING.length) }
+}
+
 /** The greatest changes, in sentences. */
 const CHANGES_SAID = 3
 
@@ -95,7 +108,7 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
       undetermined === 0
         ? null
         : fr`${count(undetermined, 'élément')} sans thème déterminé ${agree(undetermined, 'forme', 'forment')} un groupe à part : ${agree(undetermined, 'il compte', 'ils comptent')} dans les totaux et dans aucun thème.`,
-    transversal: (transversalContent(index)?.lines ?? []).slice(0, CROSSING),
+    transversal: expectations(index),
     changes: changesSaid(synthesis),
     caution: fr`À lire avec prudence : les synthèses ne sont pas un sondage${
       missing > 0 ? fr` ; ${count(missing, 'académie')} ${agree(missing, 'manque', 'manquent')}` : ''

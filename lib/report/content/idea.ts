@@ -7,9 +7,9 @@ import { itemsByAcademie, regionOf, type SynthesisIndex } from '../synthesis-ind
 import { agree, compareText, count, fr, typographic } from '../wording.ts'
 import { type ChainLine, chainLines } from './chain-lines.ts'
 import { fromRoadmaps } from './chapter.ts'
+import { type ConfidenceLine, confidenceLines, LEVELS, lowestLevel } from './confidence.ts'
 import { officialWords } from './official.ts'
 import { type Quote, quoteOf } from './quotes.ts'
-import { toCheck } from './to-check.ts'
 
 /** One idea: who says it, in which words, and what stands around it. */
 export interface IdeaContent {
@@ -32,19 +32,21 @@ export interface IdeaContent {
 /** A verbatim with what must be known to judge it. */
 export interface Statement extends Quote {
   readonly badges: readonly string[]
+  /** The word for the lowest cause, and each cause with its sentence. */
+  readonly confidence: { readonly word: string; readonly lines: readonly ConfidenceLine[] }
   /** Other documents of the académie that say the same. */
   readonly alsoIn: readonly string[]
   /** Other elements of its row, and those matched with it, by role: « Besoins, même ligne ». */
   readonly beside: readonly { readonly title: string; readonly said: readonly string[] }[]
 }
 
-function badges(item: SynthesisItem): string[] {
+function badges(item: SynthesisItem, index: SynthesisIndex): string[] {
   return [
     item.kind === 'roadmap' ? 'Feuille de route' : null,
     item.theme !== null && item.themeSource === 'inferred' ? 'Thème déduit du texte' : null,
     item.themeSource === 'corrected' ? 'Thème corrigé' : null,
-    toCheck(item) ? 'À vérifier' : null,
     isMasked(item.text) ? 'Masqué' : null,
+    ...confidenceLines(item, index).map((l) => (l.level === 'high' ? null : fr`${l.label} : ${l.word.toLowerCase()}`)),
   ].filter((badge) => badge !== null)
 }
 
@@ -96,7 +98,11 @@ export function ideaContent(idea: Idea, chapter: ThemeChapter, index: SynthesisI
             academie: member.academie,
             statement: {
               ...quoteOf(member, idea),
-              badges: badges(item),
+              badges: badges(item, index),
+              confidence: {
+                word: LEVELS[lowestLevel(item.confidence)].label,
+                lines: confidenceLines(item, index),
+              },
               alsoIn: (item.alsoIn ?? []).map((a) => a.file),
               beside: besides(item, index),
             },

@@ -2,6 +2,7 @@ import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { SCALE } from '../quantities.ts'
 import { agree, count, fr, percent, typographic } from '../wording.ts'
 import { LINK_NOTE } from './chain-lines.ts'
+import { CONFIDENCE_NOTE } from './confidence.ts'
 import { qualityWords } from './quality.ts'
 import type { ReportContext } from './report-content.ts'
 
@@ -62,6 +63,7 @@ export function methodNote(synthesis: NationalSynthesis, context: ReportContext)
     },
     { title: 'Thèmes', text: themes(synthesis) },
     { title: 'Regroupement', text: grouping(synthesis) },
+    { title: 'Confiance', text: CONFIDENCE_NOTE },
     {
       title: 'Liens',
       text: LINK_NOTE,

@@ -21,6 +21,11 @@ export interface ProposalCard {
 
 const EMPTY = 'non renseigné'
 
+/** The fields that nobody filled in; where that is all of them, their names would only take room. */
+function blanks(empty: readonly string[], all: number): string {
+  return empty.length === all ? 'tous les autres champs de la fiche' : empty.join(', ')
+}
+
 /**
  * Lays out the sheet of a proposition; the fields that nobody filled in are named in one line.
  * @param official number of the official proposition that its idea is linked to
@@ -40,7 +45,7 @@ export function proposalCard(item: SynthesisItem, official: string | null = null
     fields: [
       ...(official === null ? [] : [{ name: 'Réf. officielle', value: officialWords(official) }]),
       ...fields.filter((f) => f.value !== ''),
-      ...(empty.length > 0 ? [{ name: 'Non renseigné', value: empty.join(', ') }] : []),
+      ...(empty.length > 0 ? [{ name: 'Non renseigné', value: blanks(empty, fields.length) }] : []),
     ],
     provenance: provenance(item),
   }

@@ -8,9 +8,6 @@ export interface Quote {
   readonly provenance: string
 }
 
-const ON_PAPER = 3
-const READABLE = { from: 30, to: 240 } // characters: shorter says little, longer is not read
-
 /** The verbatim of a member with its provenance. */
 export function quoteOf(member: Member, idea: Pick<Idea, 'type'>): Quote {
   return {
@@ -20,21 +17,10 @@ export function quoteOf(member: Member, idea: Pick<Idea, 'type'>): Quote {
   }
 }
 
-/**
- * At most three quotes for paper: one an académie, workshops before roadmaps, readable lengths first, territories
- * varied; otherwise in the order of the members, nearest to the label first.
- */
-export function chooseQuotes(idea: Idea): Quote[] {
-  const rank = (m: Member): number =>
-    (m.kind === 'roadmap' ? 2 : 0) + (m.text.length >= READABLE.from && m.text.length <= READABLE.to ? 0 : 1)
-  const best = idea.members
-    .map((member, i) => ({ member, i }))
-    .sort((a, b) => rank(a.member) - rank(b.member) || a.i - b.i)
-  const heard = new Set<string>()
-  const chosen = best.filter(({ member }) => {
-    const first = !heard.has(member.academie)
-    heard.add(member.academie)
-    return first
+/** The quotes that the synthesis chose for an idea (synthesis/quotes.ts), for paper. */
+export function quotesOf(idea: Idea): Quote[] {
+  return idea.quotes.flatMap((id) => {
+    const member = idea.members.find((m) => m.item === id)
+    return member ? [quoteOf(member, idea)] : []
   })
-  return chosen.slice(0, ON_PAPER).map(({ member }) => quoteOf(member, idea))
 }

@@ -1,5 +1,5 @@
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
-import { compareText, count, fr } from '../wording.ts'
+import { compareText, count, fr, typographic } from '../wording.ts'
 
 /** What the report does not hold, in the open. */
 export interface SetAsideContent {
@@ -21,7 +21,12 @@ export interface SetAsideFile {
 /** The annex A2: files by académie, then name. */
 export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
   const files = synthesis.setAside
-    .map((s) => ({ file: s.file, academie: s.academie ?? 'Académie inconnue', code: s.code, message: s.message }))
+    .map((s) => ({
+      file: s.file,
+      academie: s.academie ?? 'Académie inconnue',
+      code: s.code,
+      message: typographic(s.message),
+    }))
     .sort((a, b) => compareText(a.academie, b.academie) || compareText(a.file, b.file) || compareText(a.code, b.code))
   const received = new Set(synthesis.documents.map((d) => d.academie))
   const silent = [...synthesis.coverage.missing].sort(compareText)

@@ -1,4 +1,5 @@
 import type { TransversalIdea } from '../../domain/cross-reading.ts'
+import { typeNames } from '../../domain/item.ts'
 import { THEMES, themeNames } from '../../domain/theme.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { count, fr, typographic } from '../wording.ts'
@@ -12,6 +13,8 @@ export interface TransversalContent {
 }
 
 export interface TransversalLine {
+  /** « Attente », « Irritant », « Point fort ». */
+  readonly kind: string
   readonly label: string
   /** « dans 5 thèmes, 21 académies ». */
   readonly figure: string
@@ -26,8 +29,16 @@ function cells({ ideas }: TransversalIdea, { ideaOf }: SynthesisIndex): number[]
   })
 }
 
+/** What is asked for, whether it is said as a need, a lever, an action or a proposal. */
+export const EXPECTATION = 'Attente'
+
+function kindOf({ type }: TransversalIdea): string {
+  return type === 'irritant' || type === 'strength' ? typeNames(type).singular : EXPECTATION
+}
+
 function line(found: TransversalIdea, { ideaOf }: SynthesisIndex): TransversalLine {
   return {
+    kind: kindOf(found),
     label: found.label,
     figure: fr`dans ${count(found.themes.length, 'thème')}, ${count(found.academies.length, 'académie')}`,
     ideas: found.ideas.flatMap((id) => {
@@ -42,7 +53,7 @@ export function transversalContent(index: SynthesisIndex): TransversalContent | 
   const found = index.synthesis.transversal ?? []
   if (found.length === 0) return null
   return {
-    sentence: fr`${count(found.length, 'idée se retrouve', 'idées se retrouvent')} dans trois thèmes au moins.`,
+    sentence: fr`${count(found.length, 'idée se retrouve', 'idées se retrouvent')} dans trois thèmes au moins. Une attente est un besoin dans un thème, un levier, une action ou une proposition dans un autre.`,
     table: {
       caption: fr`${count(found.length, 'idée transversale', 'idées transversales')}, par thème`,
       title: 'Idée',

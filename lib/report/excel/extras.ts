@@ -42,7 +42,7 @@ function absolute(row: number, column: number): string {
 }
 
 function isLink(value: unknown): value is Link {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && 'sheet' in value
 }
 
 function hyperlinks(sheet: Sheet): string {

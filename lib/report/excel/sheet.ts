@@ -25,7 +25,12 @@ export interface Link {
   readonly row: number
 }
 
-export type CellValue = string | number | null | Link
+/** A real date, as spreadsheets count it. */
+export interface SheetDate {
+  readonly serial: number
+}
+
+export type CellValue = string | number | null | Link | SheetDate
 
 /** Excel's own limit on the text of a cell. */
 const CELL_LIMIT = 32_767

@@ -26,6 +26,8 @@ const HEADER = {
 function cell(value: CellValue, column: Column | undefined): CellObject | null {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { type: Number, value, alignVertical: 'top' }
+  if (typeof value === 'object' && 'serial' in value)
+    return { type: Number, value: value.serial, format: 'dd/mm/yyyy hh:mm', alignVertical: 'top' }
   const style = { type: String, format: '@', alignVertical: 'top', wrap: column?.wrap ?? false } as const
   return typeof value === 'string'
     ? { ...style, value: cellText(value) }
@@ -39,7 +41,7 @@ const TALLEST = 400 // Excel's own limit is 409
 function rowHeight(row: readonly CellValue[], columns: readonly Column[]): number {
   const lines = row.map((value, c) => {
     const { wrap = false, width = 10 } = columns[c] ?? {}
-    const text = typeof value === 'object' && value !== null ? value.text : String(value ?? '')
+    const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : String(value ?? '')
     return wrap ? Math.ceil((text.length + 4) / width) : 1
   })
   return Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 2)

@@ -25,7 +25,7 @@ ${historySection(history)}`
 /** The page of an idea that nobody expresses any more: what it was when last seen. */
 export function goneIdeaPage(content: ReportContent, gone: GoneIdea, history: HistoryContent | null): Promise<string> {
   const { id, theme, type, academies } = gone
-  const label = gone.label ?? 'Intitulé non conservé : ses éléments ont été écartés'
+  const label = gone.label ?? fr`Intitulé non conservé : ses éléments ont été écartés`
   const { short } = themeNames(theme)
   const main = html`<h1><span class="numero">${id}</span> ${label}</h1>
 <p class="badges"><span>Disparue</span></p>

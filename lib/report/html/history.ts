@@ -59,6 +59,6 @@ function line(rows: readonly HistoryRow[], key: 'academies' | 'items', name: str
   const points = values.map((value, i) => at(value, i).join(','))
   const [[, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = [at(values[0] ?? 0, 0), at(values.at(-1) ?? 0, values.length - 1)]
   const style = dashed ? html` class="tirets" stroke-dasharray="6 4"` : ''
-  return html`<polyline${style} points="${points.join(' ')}" /><text x="${MARGIN.left - 6}" y="${y0 + 4}" text-anchor="end">${values[0] ?? 0}</text><text x="${x1 + 6}" y="${y1 + 4}">${name} : ${values.at(-1) ?? 0}</text>
+  return html`<polyline${style} points="${points.join(' ')}" /><text x="${MARGIN.left - 6}" y="${y0 + 4}" text-anchor="end">${values[0] ?? 0}</text><text x="${x1 + 6}" y="${y1 + 4}">${fr`${name} : ${values.at(-1) ?? 0}`}</text>
 `
 }

@@ -16,19 +16,26 @@ function beside(statement: Statement): Html | '' {
   const { beside: parts } = statement
   if (parts.length === 0) return ''
   const n = parts.reduce((sum, p) => sum + p.said.length, 0)
-  return html`<details><summary>Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}</summary><dl class="ligne">${parts.map(
+  return html`<details><summary>${fr`Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}`}</summary><dl class="ligne">${parts.map(
     ({ title, said }) => html`<div><dt>${title}</dt>${said.map((s) => html`<dd>${fr`« ${s} »`}</dd>`)}</div>`,
   )}</dl></details>`
 }
 
 function alsoIn({ alsoIn: files }: Statement): Html | '' {
   if (files.length === 0) return ''
-  return html`<p class="source">Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}</p>`
+  return html`<p class="source">${fr`Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}`}</p>`
+}
+
+/** The word for the whole, and why, folded. */
+function confidence({ confidence: { word, lines }, item }: Statement): Html {
+  return html`<details><summary>${fr`Confiance : ${word.toLowerCase()}`} <span class="lu">pour ${item}</span></summary><dl class="ligne">${lines.map(
+    (l) => html`<div><dt>${fr`${l.label} : ${l.word.toLowerCase()}`}</dt><dd>${l.sentence}</dd></div>`,
+  )}</dl></details>`
 }
 
 function statement(s: Statement): Html {
   const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
-  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${beside(s)}`)}</li>
+  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${confidence(s)}${beside(s)}`)}</li>
 `
 }
 

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { EssentialContent } from '../content/essential.ts'
 import type { ReportContent } from '../content/report-content.ts'
-import { fileSize } from '../wording.ts'
+import { fileSize, fr, typographic } from '../wording.ts'
 import { figures } from './figures.ts'
 import { type Html, layout } from './page.ts'
 import { ANNEXES, CHANGES, COVERAGE, INDEX, ideaPage, TRANSVERSAL, themePage } from './paths.ts'
@@ -24,10 +24,10 @@ function changes(content: EssentialContent['changes']): Html | '' {
 `
 }
 
-function transversal(lines: EssentialContent['transversal']): Html | '' {
-  if (lines.length === 0) return ''
-  return html`<h3>Ce qui traverse les thèmes</h3>
-<ol>${lines.map((l) => html`<li><a href="${ideaPage(l.ideas[0]?.id ?? '')}">${l.label}</a>, ${l.figure}</li>`)}</ol>
+function transversal(crossing: EssentialContent['transversal']): Html | '' {
+  if (!crossing) return ''
+  return html`<h3>${crossing.title}</h3>
+<ol>${crossing.lines.map((l) => html`<li><a href="${ideaPage(l.ideas[0]?.id ?? '')}">${l.label}</a>, ${l.figure}</li>`)}</ol>
 <p><a href="${TRANSVERSAL}">Toutes les idées transversales</a></p>
 `
 }
@@ -50,7 +50,7 @@ ${transversal(content.transversal)}${changes(content.changes)}<p class="prudence
 
 function downloads(files: readonly Download[]): Html {
   return html`<section aria-labelledby="fichiers"><h2 id="fichiers">Télécharger</h2>
-<ul>${files.map((f) => html`<li><a href="${f.path}">${f.title} (${f.format}, ${fileSize(f.bytes)})</a></li>`)}</ul></section>
+<ul>${files.map((f) => html`<li><a href="${f.path}">${typographic(f.title)} (${f.format}, ${fileSize(f.bytes)})</a></li>`)}</ul></section>
 `
 }
 
@@ -58,7 +58,7 @@ function themes(content: ReportContent): Html {
   return html`<section aria-labelledby="themes"><h2 id="themes">Les thèmes</h2>
 <ul>${content.chapters.map(
     (c) =>
-      html`<li><a href="${themePage(c.theme)}">${c.title}</a> : ${c.figures
+      html`<li><a href="${themePage(c.theme)}">${c.title}</a>${fr` : `}${c.figures
         .slice(0, 3)
         .map((f) => `${f.label.toLowerCase()} ${f.value}`)
         .join(', ')}</li>`,

@@ -1,6 +1,7 @@
 import { html, raw } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ReportContent } from '../content/report-content.ts'
+import { fr } from '../wording.ts'
 import { INDEX, METHOD, menuOf, rootFrom, STYLESHEET } from './paths.ts'
 
 /** Markup with its values escaped. */
@@ -52,7 +53,7 @@ ${menu(content, page.file)}
 <main id="contenu" tabindex="-1">
 ${breadcrumb(page)}${page.main}
 </main>
-<footer class="pied"><p>${content.title}, ${content.run}. <a href="${root}${METHOD}">Méthode et limites</a>. Accessibilité : conformité non évaluée.${content.contact ? ` ${content.contact}.` : ''}</p></footer>
+<footer class="pied"><p>${content.title}, ${content.run}. <a href="${root}${METHOD}">Méthode et limites</a>. ${fr`Accessibilité : conformité non évaluée.`}${content.contact ? ` ${content.contact}.` : ''}</p></footer>
 </body>
 </html>`}\n`
 }

@@ -41,7 +41,7 @@ function rankingSection(ranking: Ranking): Html {
   return html`<section aria-labelledby="s-${ranking.type}"><h2 id="s-${ranking.type}">${ranking.title}</h2>
 ${table(`t-${ranking.type}`, ranking.caption, headings, rows)}${beyond(ranking)}${quoted.map(
   ({ idea, quotes }) => html`<h3>${idea.id} ${idea.label}</h3>
-<p>${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. <a href="${ideaPage(idea.id)}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
+<p>${fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}.`} <a href="${ideaPage(idea.id)}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
 ${quotes.map((q) => quote(q))}`,
 )}</section>
 `

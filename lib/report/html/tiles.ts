@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { PRESENCES, type Presence, type TileMap } from '../content/tile-map.ts'
+import { fr } from '../wording.ts'
 import type { Html } from './page.ts'
 
 const SIDE = 48
@@ -19,6 +20,6 @@ export function tileMapFigure(map: TileMap): Html {
     ) => html`<g transform="translate(${t.column * pitch} ${t.row * pitch})"><rect class="${t.presence}" width="${SIDE}" height="${SIDE}"/><text x="${SIDE / 2}" y="20">${t.short}</text><text class="lettre" x="${SIDE / 2}" y="38">${PRESENCES[t.presence].letter}</text></g>
 `,
   )}</g></svg>
-<figcaption>${used.map((p) => `${PRESENCES[p].letter} : ${PRESENCES[p].label}`).join(' ; ')}. Chaque carré est une académie. ${map.title}.</figcaption></figure>
+<figcaption>${used.map((p) => fr`${PRESENCES[p].letter} : ${PRESENCES[p].label}`).join(fr` ; `)}. Chaque carré est une académie. ${map.title}.</figcaption></figure>
 `
 }

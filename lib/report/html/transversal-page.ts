@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ReportContent } from '../content/report-content.ts'
 import type { TransversalContent } from '../content/transversal.ts'
+import { fr } from '../wording.ts'
 import { heat } from './heat.ts'
 import { layout } from './page.ts'
 import { ideaPage, TRANSVERSAL } from './paths.ts'
@@ -12,8 +13,8 @@ export function transversalPage(report: ReportContent, content: TransversalConte
 ${heat('t-transversal', content.table)}<h2>Dans les mots de chaque thème</h2>
 ${content.lines.map(
   (l) => html`<h3>${l.label}</h3>
-<p>${l.figure}</p>
-<ul>${l.ideas.map((i) => html`<li>${i.theme} : <a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
+<p>${l.kind}, ${l.figure}</p>
+<ul>${l.ideas.map((i) => html`<li>${fr`${i.theme} : `}<a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
 `,
 )}`
   return layout(report, { file: TRANSVERSAL, title: 'Idées transversales', main })

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 import { CHANGE_CAUSES, CHANGE_STATUSES } from '../../domain/changes.ts'
+import { READING_DOUBTS, THEME_DOUBTS } from '../../domain/confidence.ts'
 import { CORRECTION_FIELDS, CORRECTION_SCOPES } from '../../domain/correction.ts'
 import { ITEM_TYPES } from '../../domain/item.ts'
 import { THEMES } from '../../domain/theme.ts'
 
 const count = z.int().min(0)
 const rank = z.int().min(1)
-const share = z.number().min(0).max(1)
+const score = z.int().min(0).max(100)
 
 export const instant = z.string().describe('Instant ISO 8601, UTC')
 export const digest = z
@@ -30,7 +31,7 @@ export const officialRef = z
 export const itemType = z.enum(ITEM_TYPES).describe("Nature de l'élément")
 export const kind = z.enum(['synthesis', 'challenge', 'roadmap', 'kit', 'other']).describe('Nature du document')
 export const names = z.array(z.string()).describe('Noms officiels, triés')
-export const numbers = { count, rank, share }
+export const numbers = { count, rank, score }
 
 export const place = z
   .object({
@@ -43,6 +44,24 @@ export const place = z
     heading: z.exactOptional(z.string()),
   })
   .meta({ id: 'Place', description: 'Emplacement dans le document ; les rangs partent de 1' })
+
+const level = z.enum(['high', 'medium', 'low'])
+export const confidence = z
+  .object({
+    reading: level,
+    theme: level,
+    grouping: level,
+    value: score.describe('La plus basse des trois'),
+    near: z.exactOptional(ideaId).describe('Autre idée, presque aussi proche que la sienne'),
+  })
+  .meta({ id: 'Confidence', description: 'Confiance : lecture, thème et regroupement, jamais confondus' })
+export const doubts = z
+  .object({
+    reading: z.exactOptional(z.enum(READING_DOUBTS)),
+    theme: z.exactOptional(z.enum(THEME_DOUBTS)),
+    runnerUp: z.exactOptional(theme.unwrap()).describe("Thème qui vient en second, d'un thème déduit"),
+  })
+  .meta({ id: 'Doubts', description: 'Ce qui peut être faux dans la lecture ou le thème' })
 
 export const run = z
   .object({

@@ -3,9 +3,11 @@ import { ITEM_TYPES } from '../../domain/item.ts'
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import {
   changes,
+  confidence,
   correction,
   decision,
   digest,
+  doubts,
   history,
   ideaId,
   instant,
@@ -20,7 +22,7 @@ import {
   theme,
 } from './parts.ts'
 
-const { count, rank, share } = numbers
+const { count, rank, score } = numbers
 
 const member = z
   .object({
@@ -57,6 +59,9 @@ const idea = z
       improvements: z.array(ideaId),
       actions: z.array(ideaId),
     }),
+    quotes: z.array(itemId).describe('Éléments cités, trois au plus'),
+    chains: z.array(z.string()).describe('Fils où elle figure'),
+    confidence: score.describe('Moyenne de celles de ses éléments'),
   })
   .meta({ id: 'Idea', description: 'Éléments qui disent la même chose' })
 
@@ -101,8 +106,9 @@ const item = z
     type: itemType,
     theme,
     themeSource: z.enum(['declared', 'inferred', 'corrected']),
-    confidence: share.describe('Confiance dans le thème'),
+    confidence,
     evidence: z.array(z.string()),
+    doubts: z.exactOptional(doubts),
     text: z.string(),
     row: z.string().nullable(),
     source: place,
@@ -154,6 +160,8 @@ const documentLine = z
     items: count,
     counted: z.boolean(),
     setAside: z.object({ code: z.string(), message: z.string() }).nullable(),
+    receivedAt: instant,
+    late: z.exactOptional(z.literal(true)).describe('Reçu après la date limite'),
     replacedBy: z.exactOptional(z.string()),
   })
   .meta({ id: 'Document', description: 'Document reçu, compté ou écarté' })

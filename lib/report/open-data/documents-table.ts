@@ -1,6 +1,7 @@
 import type { DocumentLine } from '../../domain/synthesis.ts'
 import { themeNames } from '../../domain/theme.ts'
 import { ATTRIBUTIONS, KIND_ORDER, kindNames } from '../labels.ts'
+import { parisDay } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { academieFields, DIGEST, runFields, whole, written } from './fields.ts'
 import type { Table } from './table.ts'
@@ -99,6 +100,24 @@ export function documentsTable({ synthesis }: SynthesisIndex): Table<RankedDocum
         'Mode d’emploi',
         (r) => r.line.setAside?.message,
       ),
+      {
+        name: 'depose_le',
+        title: 'Déposé le',
+        description: 'Jour du dépôt, à Paris',
+        type: 'date',
+        example: '2020-10-15',
+        constraints: { required: true },
+        value: (r) => parisDay(r.line.receivedAt),
+      },
+      {
+        name: 'hors_delai',
+        title: 'Hors délai',
+        description: 'Reçu après la date limite de la campagne, que le document compte ou non',
+        type: 'boolean',
+        example: 'false',
+        constraints: { required: true },
+        value: (r) => r.line.late === true,
+      },
     ],
   }
 }

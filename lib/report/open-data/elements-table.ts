@@ -1,10 +1,12 @@
 import { actorsNamed } from '../../domain/actor.ts'
 import type { SynthesisItem } from '../../domain/synthesis.ts'
 import { TIMEFRAMES, timeframeNames, timeframeOf } from '../../domain/timeframe.ts'
+import { CAUSES, confidenceReason, LEVELS } from '../content/confidence.ts'
 import { KIND_ORDER, kindNames, THEME_SOURCES } from '../labels.ts'
 import { isMasked } from '../mask.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../proposal-fields.ts'
-import { confidenceOf, type SynthesisIndex } from '../synthesis-index.ts'
+import type { SynthesisIndex } from '../synthesis-index.ts'
+import { sentence } from '../wording.ts'
 import {
   academieFields,
   DIGEST,
@@ -43,8 +45,22 @@ const documentFields: readonly Field<SynthesisItem>[] = [
   },
 ]
 
+/** `confiance_lecture`, `confiance_theme`, `confiance_regroupement`. */
+const confidenceFields = CAUSES.map(
+  ({ cause, label, asks, csv }): Field<SynthesisItem> => ({
+    name: `confiance_${csv}`,
+    title: `Confiance : ${label.toLowerCase()}`,
+    description: sentence(asks),
+    type: 'string',
+    example: 'elevee',
+    constraints: { required: true, enum: Object.values(LEVELS).map((l) => l.csv) },
+    value: (i) => LEVELS[i.confidence[cause]].csv,
+  }),
+)
+
 /** `elements.csv`: what was read, word for word. */
-export function elementsTable({ synthesis }: SynthesisIndex): Table<SynthesisItem> {
+export function elementsTable(index: SynthesisIndex): Table<SynthesisItem> {
+  const { synthesis } = index
   return {
     name: 'elements',
     title: 'Éléments extraits des synthèses académiques',
@@ -117,10 +133,22 @@ export function elementsTable({ synthesis }: SynthesisIndex): Table<SynthesisIte
         'Nombre de formés',
         (i) => i.indicators,
       ),
-      whole('confiance', 'Confiance', 'Confiance dans le thème, de 0 à 100', '86', confidenceOf, {
-        required: true,
-        maximum: 100,
-      }),
+      whole(
+        'confiance',
+        'Confiance',
+        'Confiance de 0 à 100 : la plus basse des trois causes ; 88 et plus élevée, 68 et plus moyenne, sinon à vérifier',
+        '86',
+        (i) => i.confidence.value,
+        { required: true, maximum: 100 },
+      ),
+      ...confidenceFields,
+      written<SynthesisItem>(
+        'motif_confiance',
+        'Motif de la confiance',
+        "Pourquoi la confiance n'est pas élevée ; vide où elle l'est",
+        'Thème (moyenne) : Écrit seulement dans le titre du document',
+        (i) => confidenceReason(i, index),
+      ),
     ],
   }
 }

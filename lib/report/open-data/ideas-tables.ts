@@ -60,6 +60,10 @@ export function ideasTable(index: SynthesisIndex): Table<PlacedIdea> {
         (p) => p.idea.academies,
       ),
       ...evolutionFields(index),
+      whole('confiance', 'Confiance', 'Moyenne de celles de ses éléments, de 0 à 100', '86', (p) => p.idea.confidence, {
+        required: true,
+        maximum: 100,
+      }),
       {
         name: 'reference_officielle',
         title: 'Référence officielle',

@@ -16,6 +16,16 @@ export function paragraph(text: string, style?: (typeof STYLE)[keyof typeof STYL
   return new Paragraph({ children: [run(text)], ...(style ? { style } : {}) })
 }
 
+/** A paragraph right under a table, which leaves no room of its own. */
+export function underTable(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)], spacing: { before: 120 } })
+}
+
+/** A paragraph that never ends a page: what it announces comes next. */
+export function announcing(text: string): Paragraph {
+  return new Paragraph({ children: [run(text)], keepNext: true })
+}
+
 export function caption(text: string): Paragraph {
   return new Paragraph({ children: [run(text)], style: 'Caption' })
 }

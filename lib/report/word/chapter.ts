@@ -7,7 +7,7 @@ import { CONTRASTS } from '../content/contrasts.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
-import { caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
+import { announcing, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { heatBlocks } from './sections.ts'
 import { STYLE } from './styles.ts'
@@ -17,6 +17,11 @@ import { figuresTable, table } from './table.ts'
 const SINGULAR_ON_PAPER = 20
 /** Needs whose chains paper shows. */
 const NEEDS_ON_PAPER = 5
+
+/** « Intitulé relu », as the name of an idea is a person's or a text's. */
+function reviewed({ labelSource }: Idea): string {
+  return labelSource === 'reviewed' ? 'Intitulé relu' : 'Intitulé tiré des textes'
+}
 
 function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   const rows = ranking.rows.map(({ rank, idea, evolution }) => [
@@ -48,7 +53,9 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
       : []),
     ...quoted.flatMap(({ idea, quotes }) => [
       outline.heading(3, `${idea.id} ${idea.label}`),
-      paragraph(fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}.`),
+      announcing(
+        fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. ${reviewed(idea)}.`,
+      ),
       ...quotes.flatMap(quoteBlock),
     ]),
   ]

@@ -3,7 +3,7 @@ import type { CoverageContent } from '../content/coverage.ts'
 import type { EssentialContent } from '../content/essential.ts'
 import type { MethodParagraph } from '../content/method-note.ts'
 import { fr } from '../wording.ts'
-import { caption, paragraph } from './blocks.ts'
+import { bullet, caption, paragraph, underTable } from './blocks.ts'
 import { ideaWords } from './chapter.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
@@ -27,6 +27,7 @@ export function essentialBlocks(
   return [
     outline.heading(1, "L'essentiel", newPage),
     figuresTable(content.figures),
+    underTable(content.missing),
     caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
     table(
       columns,
@@ -36,17 +37,15 @@ export function essentialBlocks(
         l.figure,
       ]),
     ),
-    paragraph(content.caution, STYLE.caution),
-    paragraph(content.missing),
-    ...(content.undetermined ? [paragraph(content.undetermined)] : []),
-    ...(content.transversal.length > 0
+    ...(content.undetermined ? [underTable(content.undetermined)] : []),
+    ...(content.transversal
       ? [
-          paragraph(
-            fr`Ce qui traverse les thèmes : ${content.transversal.map((l) => fr`« ${l.label} » (${l.figure})`).join(' ; ')}.`,
-          ),
+          caption(content.transversal.title),
+          ...content.transversal.lines.map((l) => bullet(fr`« ${l.label} », ${l.figure}`)),
         ]
       : []),
     ...(content.changes ? [paragraph(fr`${content.changes.title} : ${content.changes.sentences.join(' ')}`)] : []),
+    paragraph(content.caution, STYLE.caution),
   ]
 }
 

@@ -19,7 +19,7 @@ import { BORDERS, HEADER_FILL, PADDING, TEXT_WIDTH } from './table.ts'
 
 const WIDEST = 720 // a column of numbers, in twentieths of a point
 const LABEL_SHARE = 0.36 // of the width, at least, for the first column
-const HEADER_HEIGHT = 2100 // the longest name of a région académique, set upright
+const HEADER_HEIGHT = 2500 // the longest name of a région académique, set upright
 const NARROW_PADDING = { top: 40, bottom: 40, left: 20, right: 20 }
 const DARKEST = SHADES.length - 1
 

@@ -29,7 +29,10 @@ export function transversalBlocks(content: TransversalContent, outline: Outline)
         { title: 'Idée', width: 34 },
         { title: 'Ce que dit chaque thème', width: 66 },
       ],
-      content.lines.map((l) => [[l.label, l.figure], l.ideas.map((i) => fr`${i.theme} : ${i.id} ${i.label}`)]),
+      content.lines.map((l) => [
+        [l.label, fr`${l.kind}, ${l.figure}`],
+        l.ideas.map((i) => fr`${i.theme} : ${i.id} ${i.label}`),
+      ]),
     ),
   ]
 }

@@ -3,12 +3,13 @@ import { typeNames } from '../../../domain/item.ts'
 import type { SynthesisItem } from '../../../domain/synthesis.ts'
 import { themeNames } from '../../../domain/theme.ts'
 import { timeframeNames, timeframeOf } from '../../../domain/timeframe.ts'
+import { CAUSES, confidenceReason, LEVELS } from '../../content/confidence.ts'
 import { correctionsByItem } from '../../content/corrections.ts'
-import { toCheck } from '../../content/to-check.ts'
+import { ideaPage } from '../../html/paths.ts'
 import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
 import { provenance } from '../../provenance.ts'
-import { confidenceOf, regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
+import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
 import type { Sheet } from '../sheet.ts'
 
 /** Every element, idea by idea, nearest to the label first. */
@@ -49,11 +50,13 @@ export function elementsSheet(
       { title: 'Échéance (texte)', width: 24, wrap: true },
       { title: 'Échéance (classe)', width: 16 },
       { title: 'Indicateurs', width: 30, wrap: true },
-      { title: 'Confiance du thème', width: 11 },
-      { title: 'Mots qui décident du thème', width: 24, wrap: true },
-      { title: 'À vérifier', width: 9 },
       { title: 'Repris dans', width: 26, wrap: true },
+      { title: 'Confiance', width: 11 },
+      ...CAUSES.map(({ label }) => ({ title: `Confiance : ${label.toLowerCase()}`, width: 14 })),
+      { title: 'Motif', width: 44, wrap: true },
+      { title: 'Mots qui décident du thème', width: 24, wrap: true },
       { title: 'Corrigé par', width: 30, wrap: true },
+      { title: 'Lien', width: 32 },
     ],
     rows: elements.map((item) => [
       item.id,
@@ -78,11 +81,13 @@ export function elementsSheet(
       item.timeframe ?? null,
       item.type === 'action' ? timeframeNames(timeframeOf(item.timeframe)).label : null,
       item.indicators?.join(' | ') ?? null,
-      confidenceOf(item),
-      item.evidence.join(' | '),
-      toCheck(item) ? 'oui' : null,
       (item.alsoIn ?? []).map((a) => `${a.file} (${a.item})`).join(' | '),
+      item.confidence.value,
+      ...CAUSES.map(({ cause }) => LEVELS[item.confidence[cause]].label),
+      confidenceReason(item, index),
+      item.evidence.join(' | '),
       (corrected.get(item.id) ?? []).join(' | '),
+      `${ideaPage(item.idea)}#${item.id}`,
     ]),
   }
 }

@@ -1,7 +1,7 @@
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { themeNames } from '../../../domain/theme.ts'
 import { differenceOf, evolutionOf } from '../../content/changes.ts'
-import { chooseQuotes } from '../../content/quotes.ts'
+import { quotesOf } from '../../content/quotes.ts'
 import { itemsByAcademie, type PlacedIdea, regionsOf, type SynthesisIndex, speaksOn } from '../../synthesis-index.ts'
 import { compareText } from '../../wording.ts'
 import type { Sheet } from '../sheet.ts'
@@ -35,6 +35,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
       { title: 'Régions académiques', width: 34, wrap: true },
       { title: 'Évolution', width: 20 },
       { title: 'Écart', width: 7 },
+      { title: 'Confiance', width: 11 },
       { title: 'Citation 1', width: 44, wrap: true },
       { title: 'Source 1', width: 34, wrap: true },
       { title: 'Citation 2', width: 44, wrap: true },
@@ -43,7 +44,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
       { title: 'Commentaire', width: 30, wrap: true },
     ],
     rows: index.ideas.map(({ idea, chapter }) => {
-      const [first, second] = chooseQuotes(idea)
+      const [first, second] = quotesOf(idea)
       const row = elementRow.get(idea.id)
       return [
         row === undefined ? idea.id : { text: idea.id, sheet: 'Éléments', row },
@@ -60,6 +61,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
         regionsOf(idea.academies).join(' | '),
         evolutionOf(idea.id, index),
         differenceIn(index, idea.id),
+        idea.confidence,
         first?.text ?? null,
         first?.provenance ?? null,
         second?.text ?? null,

@@ -1,10 +1,13 @@
 import { ACADEMIES } from '../../../domain/academie.ts'
 import { ACTORS } from '../../../domain/actor.ts'
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
+import { messageCodes } from '../../../domain/problem.ts'
 import { THEMES, themeNames } from '../../../domain/theme.ts'
 import { TIMEFRAMES, timeframeNames } from '../../../domain/timeframe.ts'
+import { LEVELS } from '../../content/confidence.ts'
 import type { ReportContent } from '../../content/report-content.ts'
 import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
+import { parisSerial } from '../../paris-time.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -70,6 +73,8 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
       { title: 'État', width: 10 },
       { title: 'Code', width: 24 },
       { title: 'Motif', width: 60, wrap: true },
+      { title: 'Déposé le', width: 17 },
+      { title: 'Hors délai', width: 10 },
       { title: 'Empreinte', width: 20 },
     ],
     rows: synthesis.documents.map((d) => [
@@ -87,6 +92,8 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
       d.counted ? 'compté' : 'écarté',
       d.setAside?.code ?? null,
       d.setAside?.message ?? null,
+      { serial: parisSerial(d.receivedAt) },
+      d.late ? 'oui' : 'non',
       d.document,
     ]),
   }
@@ -106,9 +113,11 @@ export function referenceSheet(): Sheet {
       ...ITEM_TYPES.map((t) => ['Type', typeNames(t).csv, typeNames(t).singular]),
       ...KIND_ORDER.map((k) => ['Nature de document', kindNames(k).csv, kindNames(k).singular]),
       ...Object.values(THEME_SOURCES).map((s) => ['Origine du thème', s.csv, s.label]),
+      ...Object.values(LEVELS).map((l) => ['Confiance', l.csv, l.label]),
       ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
       ...TIMEFRAMES.map((t) => ["Classe d'échéance", timeframeNames(t).csv, timeframeNames(t).label]),
       ...ACTORS.map((a) => ['Acteur', a.name, `${a.title} – reconnu à : ${a.variants.join(', ')}`]),
+      ...messageCodes().map(({ code, message }) => ['Code de message', code, message]),
       ...ACADEMIES.map((a) => ['Académie', a.code, a.name]),
     ],
   }
