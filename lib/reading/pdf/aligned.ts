@@ -1,4 +1,5 @@
 import { bulletOf } from '../typed-bullets.ts'
+import { areTexts } from './column-text.ts'
 import { median } from './geometry.ts'
 import type { TablePart } from './layout.ts'
 import { type Line, linesOf } from './lines.ts'
@@ -22,6 +23,7 @@ interface Step {
 export function alignedTable(band: Band, { content, rules }: Setting): TablePart | null {
   if (!mayBeTable(band.columns.flat())) return null
   const columns = band.columns.map((pieces) => linesOf(pieces.flatMap((p) => p.runs)))
+  if (areTexts(columns)) return null
   const steps = stepsOf(columns)
   const starts = rowStarts(steps, columns, rules, band)
   if (!starts) return null

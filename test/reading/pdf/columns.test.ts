@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { linesOf } from '../../../lib/domain/document.ts'
+import { readPdf } from '../../../lib/reading/pdf/read-pdf.ts'
+import { pdfOf, type Sheet, tablesIn } from './draw.ts'
+
+const read = async (draw: (sheet: Sheet) => void) => (await readPdf(await pdfOf(draw))).blocks
+
+/** Lines 13 points apart; those that begin with an asterisk are bold. */
+function column(sheet: Sheet, x: number, y: number, lines: readonly string[]): void {
+  lines.forEach((line, i) => {
+    if (line) sheet.text(line.replace('*', ''), x, y + i * 13, { bold: line.startsWith('*') })
+  })
+}
+
+describe('two columns without rules', () => {
+  it('are texts where titles stand at different heights over the lists of each', async () => {
+    const blocks = await read((sheet) => {
+      column(sheet, 50, 60, ['- Ouvrir la salle le soir', '- Former les tuteurs', '- Relier les hameaux'])
+      column(sheet, 320, 60, ['*Cibles', '- Dix salles ouvertes', '- Vingt tuteurs'])
+    })
+    expect(tablesIn(blocks)).toEqual([])
+    expect(linesOf(blocks)).toEqual([
+      'Ouvrir la salle le soir',
+      'Former les tuteurs',
+      'Relier les hameaux',
+      'Cibles',
+      'Dix salles ouvertes',
+      'Vingt tuteurs',
+    ])
+  })
+
+  it('are texts where a sentence goes on from the foot of one to the top of the other', async () => {
+    const blocks = await read((sheet) => {
+      column(sheet, 50, 60, ['- Pannes', '- Retards', '*Forces', '- Entraide', '- Les parents ont prêté des'])
+      column(sheet, 320, 60, ['machines', '*Besoins', '- Du temps', '- Un atelier', '- Un lieu'])
+    })
+    expect(tablesIn(blocks)).toEqual([])
+    expect(linesOf(blocks)).toContain('Les parents ont prêté des machines')
+  })
+
+  it('begin anew below a title of larger letters that stands in the first', async () => {
+    const blocks = await read((sheet) => {
+      for (const [i, title] of ['Objectif 1', 'Objectif 2'].entries()) {
+        sheet.text(title, 50, 60 + i * 80, { size: 13, bold: true })
+        column(sheet, 50, 76 + i * 80, [`- Levier ${i}`, `- Autre levier ${i}`])
+        column(sheet, 320, 76 + i * 80, ['*Cible', `- Chiffre ${i}`])
+      }
+    })
+    const order = ['Objectif 1', 'Levier 0', 'Autre levier 0', 'Cible', 'Chiffre 0', 'Objectif 2', 'Levier 1']
+    expect(linesOf(blocks).slice(0, 7)).toEqual(order)
+  })
+})
