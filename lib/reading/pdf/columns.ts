@@ -5,6 +5,7 @@ import type { Part, TextPart } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
 import type { Run } from './page.ts'
 import type { Band, Piece, Setting } from './pieces.ts'
+import { titlesFrom } from './titles.ts'
 
 /** White space between framed texts; between columns of text there is more. */
 const FRAME_GUTTER = 5
@@ -42,14 +43,15 @@ function bandAt(sorted: readonly Piece[], start: number): Band | null {
   let gaps = gapsAt(sorted, start)
   if (gaps.length === 0) return null
   let end = start
+  const isTitle = titlesFrom(sorted, start)
   for (let i = start; i < sorted.length; i++) {
     const piece = sorted[i]
-    const left = piece ? without(gaps, piece) : []
+    const left = piece && !isTitle(i) ? without(gaps, piece) : []
     if (left.length === 0) break
     gaps = left
     end = i + 1
   }
-  const own = untitled(sorted.slice(start, trimmed(sorted, start, end, gaps)))
+  const own = sorted.slice(start, trimmed(sorted, start, end, gaps))
   const gutters = gaps.map(([a, b]) => (a + b) / 2)
   const columns = Array.from({ length: gutters.length + 1 }, (_, c) =>
     own.filter((p) => gutters.filter((g) => g < (p.box.x0 + p.box.x1) / 2).length === c),
@@ -107,20 +109,6 @@ function without(gaps: readonly Gap[], { box, parts }: Piece): Gap[] {
     const best = left[1] - left[0] > right[1] - right[0] ? left : right
     return best[1] - best[0] >= least ? [best] : []
   })
-}
-
-/** A band up to the next title: larger letters with nothing beside them, all columns beginning anew below. */
-function untitled(pieces: readonly Piece[]): readonly Piece[] {
-  const sizeOf = (p: Piece | undefined) => p?.runs[0]?.size ?? Infinity
-  const left = Math.min(...pieces.map((p) => p.box.x0))
-  const at = pieces.findIndex((piece, i) => {
-    const [above, next, beside] = [pieces.slice(0, i), pieces[i + 1], pieces[i + 2]]
-    if (above.length < 2 || !next || !beside || piece.parts || piece.box.x0 > left + 2) return false
-    const larger = sizeOf(piece) > sizeOf(next) + 0.7 && sizeOf(piece) > sizeOf(above.at(-1)) + 0.7
-    const apart = above.every((p) => p.box.y1 < piece.box.y0 - 1) && next.box.y0 > piece.box.y1 - 1
-    return larger && apart && Math.abs(next.box.y0 - beside.box.y0) < 0.5 * sizeOf(next)
-  })
-  return at < 0 ? pieces : pieces.slice(0, at)
 }
 
 /** The end of a band less what only follows it: pieces on one side alone, behind a white space. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { linesOf } from '../../../lib/domain/document.ts'
 import { readPdf } from '../../../lib/reading/pdf/read-pdf.ts'
-import { pdfOf, type Sheet, tablesIn } from './draw.ts'
+import { pdfOf, type Sheet, tablesIn, textsOf } from './draw.ts'
 
 const read = async (draw: (sheet: Sheet) => void) => (await readPdf(await pdfOf(draw))).blocks
 
@@ -48,5 +48,32 @@ describe('two columns without rules', () => {
     })
     const order = ['Objectif 1', 'Levier 0', 'Autre levier 0', 'Cible', 'Chiffre 0', 'Objectif 2', 'Levier 1']
     expect(linesOf(blocks).slice(0, 7)).toEqual(order)
+  })
+
+  it('are a table where their titles stand in one row', async () => {
+    const blocks = await read((sheet) => {
+      column(sheet, 50, 60, ['*Irritants', '- Pannes', '', '- Retards'])
+      column(sheet, 320, 60, ['*Besoins', '- Un technicien', '', '- Du temps'])
+    })
+    expect(textsOf(tablesIn(blocks)[0])).toEqual([
+      [['Irritants'], ['Besoins']],
+      [['• Pannes'], ['• Un technicien']],
+      [['• Retards'], ['• Du temps']],
+    ])
+  })
+
+  it('are a table whose rows, without any space between them, begin where a shorter cell ends above', async () => {
+    const blocks = await read((sheet) => {
+      const first = ['*Thème', 'Égal accès', 'pour tous', 'Gouvernance', 'Égal accès', 'pour tous', 'aux outils']
+      column(sheet, 50, 60, first)
+      column(sheet, 220, 60, ['*Irritants', 'Pannes de la', 'fibre', 'Deux chefs', 'Aucun poste', 'au foyer'])
+      column(sheet, 390, 60, ['*Besoins', 'Une réserve', '', 'Un seul', 'Un prêt de', 'tablettes'])
+    })
+    expect(textsOf(tablesIn(blocks)[0]).map((row) => row.map((cell) => cell.join(' ')))).toEqual([
+      ['Thème', 'Irritants', 'Besoins'],
+      ['Égal accès pour tous', 'Pannes de la fibre', 'Une réserve'],
+      ['Gouvernance', 'Deux chefs', 'Un seul'],
+      ['Égal accès pour tous aux outils', 'Aucun poste au foyer', 'Un prêt de tablettes'],
+    ])
   })
 })
