@@ -45,8 +45,9 @@ const FILLER = new Set(
 
 const singular = (word: string) => word.replace(/(?<=..)s$/, '')
 
-/** Words equal but for a plural, or one letter apart where they are long enough for a slip to be one. */
+/** Words equal but for a plural, abbreviated (« thém. »), or one letter apart where they are long enough for a slip to be one. */
 function sameWord(one: string, other: string): boolean {
+  if (other.endsWith('.')) return one.startsWith(other.slice(0, -1))
   const a = singular(one)
   const b = singular(other)
   if (a === b) return true
@@ -89,10 +90,17 @@ function hitsIn(words: readonly string[]): Hit[] {
   )
 }
 
+/** The words of a heading, folded; one that a full stop abbreviates keeps it. */
 const headWords = (text: string) =>
-  foldName(text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '').replace(/\((?:e?s|x|nt)\)/giu, ''))
-    .split(' ')
-    .filter(Boolean)
+  text
+    .replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '')
+    .replace(/\((?:e?s|x|nt)\)/giu, '')
+    .split(/\s+/)
+    .flatMap((written) => {
+      const words = foldName(written).split(' ').filter(Boolean)
+      const last = words.at(-1) ?? ''
+      return /\p{L}\.[)»,:/]?$/u.test(written) && last.length >= 3 ? [...words.slice(0, -1), `${last}.`] : words
+    })
 
 /** Longest heading of a column: « Axes d'amélioration ou leviers permettant de répondre aux besoins correspondants aux irritants ». */
 const COLUMN_WORDS = 22

@@ -34,10 +34,12 @@ export function readTransposed(
   const types = new Set(labelled.flatMap((l) => itemTypeOf(l.meaning) ?? []))
   if (types.size < 2 || labelled.some((l) => isHeader(l.row))) return null
   const head = rows[0] && !labelled.some((l) => l.row === rows[0]) ? rows[0] : null
+  if (head && namesNature(head, claims)) return null
   const width = Math.max(...rows.map((r) => r.cells.length))
   const drafts: Draft[] = []
   sheetsOf(labelled).forEach((sheet, s) => {
     for (let column = 1; column < width; column++) {
+      if (head && columnMeaning(textOf(head.cells[column]?.cell.blocks ?? [])) === 'aside') continue
       const cellOf = (row: GridRow): Cell | null => {
         const covering = row.cells[column]
         return covering?.starts && covering.cell.column === column ? covering.cell : null
@@ -51,6 +53,13 @@ export function readTransposed(
     }
   })
   return { drafts, columns: null, claim: null, head: '', incomplete: 0, empty: 0 }
+}
+
+/** « Nature | Contribution »: the first column says what each row is; over sheets side by side, the head names themes. */
+function namesNature(head: GridRow, claims: ThemeClaims): boolean {
+  const [first, ...others] = head.row.cells.map((c) => textOf(c.blocks))
+  if (first === undefined || columnMeaning(first) !== 'nature') return false
+  return others.every((text) => text === '' || claims.ofLabel(text) === null)
 }
 
 /** A row of headings only belongs to a table read row by row. */
