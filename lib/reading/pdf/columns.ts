@@ -1,6 +1,7 @@
 import { alignedTable } from './aligned.ts'
 import { around } from './geometry.ts'
 import { wraps } from './goes-on.ts'
+import { guttersIn } from './gutters.ts'
 import type { Part, TextPart } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
 import type { Run } from './page.ts'
@@ -52,7 +53,10 @@ function bandAt(sorted: readonly Piece[], start: number): Band | null {
     end = i + 1
   }
   const own = sorted.slice(start, trimmed(sorted, start, end, gaps))
-  const gutters = gaps.map(([a, b]) => (a + b) / 2)
+  const gutters = guttersIn(
+    own,
+    gaps.map(([a, b]) => (a + b) / 2),
+  )
   const columns = Array.from({ length: gutters.length + 1 }, (_, c) =>
     own.filter((p) => gutters.filter((g) => g < (p.box.x0 + p.box.x1) / 2).length === c),
   ).filter((c) => c.length > 0)

@@ -26,9 +26,9 @@ export function resumptions(steps: readonly Step[], leading: number): Step[] {
   })
 }
 
-/** Whether rows begin where columns have text again, and what stands there begins cells. */
+/** Whether rows begin where columns have text again, and what stands there begins cells; a page may begin inside one. */
 export function explains(starts: readonly Step[], again: readonly Step[], steps: readonly Step[]): boolean {
-  const beginning = starts.filter((s) => beginsCells(steps, steps.indexOf(s)))
+  const beginning = starts.filter((s) => s === steps[0] || beginsCells(steps, steps.indexOf(s)))
   return isMost(again.filter((s) => starts.includes(s)).length, again) && isMost(beginning.length, starts)
 }
 
@@ -36,11 +36,13 @@ const isMost = (some: number, all: readonly Step[]) => some >= EXPLAINED * all.l
 
 /**
  * Steps on which the rows of a table without any space between them begin, or null where columns do not show rows: all
- * that stands there begins a cell, and a column has text again there, or the first begins a text.
+ * that stands there begins a cell, and a column has text again there, or the first begins a text. A head in bold over
+ * three columns shows them too.
  */
 export function resumedRows(steps: readonly Step[], again: readonly Step[], leading: number): Step[] | null {
   const columns = new Set(steps.flatMap((s) => [...s.columns])).size
-  if (again.length === 0 || (columns < 3 && !headed(steps))) return null
+  const head = headed(steps)
+  if (columns < 3 ? !head || again.length === 0 : !head && again.length === 0) return null
   const starts = steps.filter((step, i) => {
     const before = steps[i - 1]
     if (!before) return true
@@ -50,7 +52,7 @@ export function resumedRows(steps: readonly Step[], again: readonly Step[], lead
     const first = step.lines.get(0)
     return step.columns.size > 1 && first !== undefined && bulletOf(first.text) === null
   })
-  return starts.length > 1 && explains(starts, again, steps) ? starts : null
+  return belowHead(steps, starts).length > 1 && explains(starts, again, steps) ? starts : null
 }
 
 /** Where the row of headings is bold, what stands below it begins another. */

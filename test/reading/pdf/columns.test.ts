@@ -76,4 +76,32 @@ describe('two columns without rules', () => {
       ['Égal accès pour tous aux outils', 'Aucun poste au foyer', 'Un prêt de tablettes'],
     ])
   })
+
+  it('are found behind a row that the page before began, written in some columns only', async () => {
+    const pdf = await pdfOf(
+      (sheet) => {
+        column(sheet, 50, 60, ['*Thème', 'Égal accès'])
+        column(sheet, 200, 60, ['*Quoi', 'Relier les hameaux et'])
+        column(sheet, 350, 60, ['*Comment', 'Poser une antenne'])
+        column(sheet, 480, 60, ['*Qui', 'Mairie'])
+        sheet.text('Synthèse de la Creuse', 50, 815, { size: 8 })
+        sheet.text('1', 290, 815, { size: 8 })
+      },
+      (sheet) => {
+        column(sheet, 50, 60, ['', 'Gouvernance', '', 'Souverain'])
+        column(sheet, 200, 60, ['les fermes', 'Décider vite', '', 'Réparer'])
+        column(sheet, 350, 60, ['', 'Réunir les', 'maires', 'Ouvrir un atelier'])
+        column(sheet, 480, 60, ['', 'Préfet', '', 'Lycée'])
+        sheet.text('Synthèse de la Creuse', 50, 815, { size: 8 })
+      },
+    )
+    const { blocks } = await readPdf(pdf)
+    expect(blocks).toHaveLength(1)
+    expect(textsOf(tablesIn(blocks)[0]).map((row) => row.map((cell) => cell.join(' ')))).toEqual([
+      ['Thème', 'Quoi', 'Comment', 'Qui'],
+      ['Égal accès', 'Relier les hameaux et les fermes', 'Poser une antenne', 'Mairie'],
+      ['Gouvernance', 'Décider vite', 'Réunir les maires', 'Préfet'],
+      ['Souverain', 'Réparer', 'Ouvrir un atelier', 'Lycée'],
+    ])
+  })
 })
