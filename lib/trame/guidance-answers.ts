@@ -5,6 +5,9 @@ import type { Passage } from './outline.ts'
 /** Deeper than any heading of a document. */
 const BELOW_ALL = 30
 
+/** « RETEX 1 La classe dehors »: the next experience begins, whatever was asked before. */
+const EXPERIENCE = /^(?:retex|retours? d['’]exp[ée]rience|exp[ée]rience)\s*(?:n\s?[°ºo]\s?)?\d/iu
+
 /**
  * The passages, those that answer a line of guidance left in place (« Qu'est-ce qui n'a pas bien fonctionné ? ») standing
  * under what it asks for: the paragraph or list right behind it, the bullets below it in its own list.
@@ -19,9 +22,8 @@ export function answered(passages: readonly Passage[]): Passage[] {
     }
     const before = asked
     asked = passage.kind === 'text' ? headingAsked(passage.text) : null
-    return passage.kind === 'text' && before !== null && !isTemplate(passage.text)
-      ? [under(passage, before)]
-      : [passage]
+    const answers = passage.kind === 'text' && !isTemplate(passage.text) && !EXPERIENCE.test(passage.text)
+    return [answers ? under(passage, before) : passage]
   })
 }
 
