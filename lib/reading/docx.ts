@@ -42,9 +42,11 @@ const ASIDE = /^word\/(?:footnotes|endnotes|comments)\.xml$/
 
 /**
  * What mammoth would misread: a bookmark between two rows makes it give up all the merged cells of the table, and a row
- * that says it is no header (`w:val="false"`) is taken for one.
+ * that says it is no header (`w:val="false"`) is taken for one. A paragraph whose end is struck out goes on with the next,
+ * but not out of its cell, nor into a table: there Word keeps its end.
  */
-const MISREAD = /<w:bookmarkStart\b[^>]*>|<w:tblHeader\s+w:val="(?:false|0|off)"\s*\/>/g
+const MISREAD =
+  /<w:bookmarkStart\b[^>]*>|<w:tblHeader\s+w:val="(?:false|0|off)"\s*\/>|<w:del\s[^>]*\/>(?=(?:(?!<w:p[\s>])[\s\S]){0,5000}?<\/w:p>\s*(?:<\/w:(?:tc|txbxContent|sdtContent)>|<w:tbl>))/g
 
 /**
  * The parts as mammoth's own `{ file }` input, so that its zip library, which sets no limit, never sees the bytes.

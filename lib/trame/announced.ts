@@ -1,5 +1,6 @@
 import { type Lead, leadOfHeading } from './lead-ins.ts'
-import { type Meaning, sectionMeaning } from './meanings.ts'
+import { type Meaning, partMeaning, sectionMeaning } from './meanings.ts'
+
 import type { Over } from './outline.ts'
 
 /** Headings that say where or for whom, not what: « Niveau établissement », « Collège ». They let the heading above decide. */
@@ -7,7 +8,7 @@ const TRANSPARENT: ReadonlySet<Meaning> = new Set(['level', 'theme'])
 
 /** What a heading announces: by the names of the kit's columns and sections, else by an idiom. */
 export function announcedBy(heading: string): Meaning | Lead | null {
-  return sectionMeaning(heading) ?? leadOfHeading(heading)
+  return sectionMeaning(heading) ?? partMeaning(heading) ?? leadOfHeading(heading)
 }
 
 /**

@@ -12,10 +12,13 @@ interface Guidance {
   readonly vocabulary: ReadonlySet<string>
 }
 
-const GUIDANCE = data.guidance.map((sentence): Guidance => {
+function guidanceOf(sentence: string): Guidance {
   const words = wordsOf(sentence)
   return { words, vocabulary: new Set(words) }
-})
+}
+
+const GUIDANCE = data.guidance.map(guidanceOf)
+const ASKING = Object.entries(data.asking).map(([heading, sentences]) => ({ heading, asks: sentences.map(guidanceOf) }))
 const LONGEST_GUIDANCE = Math.max(...GUIDANCE.map(({ words }) => words.length))
 const PLACEHOLDERS = new Set(data.placeholders.map(foldName))
 
@@ -65,6 +68,13 @@ export const isTemplate = remembered((text) => {
     return words.length >= 6 && words.length < guidance.words.length && isSubsequence(words, guidance.words)
   })
 })
+
+/** The heading under which the answer to a line of guidance stands (« Irritants »), or null where it asks for no items. */
+export function headingAsked(text: string): string | null {
+  const words = wordsOf(text)
+  if (words.length < 3) return null
+  return ASKING.find(({ asks }) => asks.some((guidance) => isAlike(guidance, words, SAME)))?.heading ?? null
+}
 
 /**
  * The text without the guidance that precedes it: an instruction that someone answered on the same line is an answer.

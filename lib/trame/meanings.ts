@@ -45,8 +45,9 @@ const FILLER = new Set(
 
 const singular = (word: string) => word.replace(/(?<=..)s$/, '')
 
-/** Words equal but for a plural, or one letter apart where they are long enough for a slip to be one. */
+/** Words equal but for a plural, abbreviated (« thém. »), or one letter apart where they are long enough for a slip to be one. */
 function sameWord(one: string, other: string): boolean {
+  if (other.endsWith('.')) return one.startsWith(other.slice(0, -1))
   const a = singular(one)
   const b = singular(other)
   if (a === b) return true
@@ -89,10 +90,17 @@ function hitsIn(words: readonly string[]): Hit[] {
   )
 }
 
+/** The words of a heading, folded; one that a full stop abbreviates keeps it. */
 const headWords = (text: string) =>
-  foldName(text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '').replace(/\((?:e?s|x|nt)\)/giu, ''))
-    .split(' ')
-    .filter(Boolean)
+  text
+    .replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '')
+    .replace(/\((?:e?s|x|nt)\)/giu, '')
+    .split(/\s+/)
+    .flatMap((written) => {
+      const words = foldName(written).split(' ').filter(Boolean)
+      const last = words.at(-1) ?? ''
+      return /\p{L}\.[)»,:/]?$/u.test(written) && last.length >= 3 ? [...words.slice(0, -1), `${last}.`] : words
+    })
 
 /** Longest heading of a column: « Axes d'amélioration ou leviers permettant de répondre aux besoins correspondants aux irritants ». */
 const COLUMN_WORDS = 22
@@ -122,10 +130,12 @@ interface Heading {
 function headingOf(text: string): Heading | null {
   const words = headWords(text)
   if (words.length === 0 || words.length > 10) return null
-  const hits = hitsIn(words).filter((h) => words.length <= 2 || h.length > 1 || !ASKING.has(words[h.at] ?? ''))
+  const all = hitsIn(words).filter((h) => words.length <= 2 || h.length > 1 || !ASKING.has(words[h.at] ?? ''))
+  // « Pistes d'actions par niveau »: how they are ordered is no second matter.
+  const hits = all.filter((h) => h.at === 0 || words[h.at - 1] !== 'par')
   const [first] = hits
   if (!first || hits.some((h) => h.meaning !== first.meaning)) return null
-  const covered = new Set(hits.flatMap((h) => Array.from({ length: h.length }, (_, i) => h.at + i)))
+  const covered = new Set(all.flatMap((h) => Array.from({ length: h.length }, (_, i) => h.at + i)))
   const besides = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w)).length
   const placed = first.at <= 3 || first.at + first.length === words.length
   return besides <= Math.max(1, covered.size) && placed ? { meaning: first.meaning, besides } : null
@@ -140,4 +150,12 @@ export function sectionMeaning(text: string): Meaning | null {
 export function bareMeaning(text: string): Meaning | null {
   const heading = headingOf(text)
   return heading?.besides === 0 ? heading.meaning : null
+}
+
+/** « Travailler ensemble autrement : besoins exprimés »: what the one part says that is the name of a section of items. */
+export function partMeaning(text: string): Meaning | null {
+  const parts = text.split(/\s*[:|]\s*|\s+[–—-]\s+/u).filter(Boolean)
+  const meanings = new Set(parts.map(bareMeaning).filter((m) => m !== null))
+  const [only] = meanings
+  return parts.length > 1 && only && meanings.size === 1 && itemTypeOf(only) !== null ? only : null
 }

@@ -1,9 +1,10 @@
-import { foldName } from '../domain/academie.ts'
 import type { Block, ListItem, Table } from '../domain/document.ts'
 import { NO_NUMBERING, themeOfHeading } from '../themes/declared.ts'
+import { isAudience } from './audience.ts'
 import { isTemplate } from './boilerplate.ts'
+
 import { isBareLead } from './lead-ins.ts'
-import { bareMeaning, itemTypeOf, sectionMeaning } from './meanings.ts'
+import { bareMeaning, itemTypeOf, partMeaning, sectionMeaning } from './meanings.ts'
 
 /** A heading above a passage, nearest last in the passage's list. */
 export interface Over {
@@ -31,9 +32,6 @@ const ITALIC = 9
 /** Between two levels: « Niveau école : » and « Pour les élèves : » stand under the label that says what their lists hold. */
 const UNDER = 0.5
 
-const AUDIENCE =
-  /^(?:(?:pour|chez|cote|du cote d\w*|niveau|au niveau d\w*|a l echelle d\w*) )?(?:(?:le|la|les|l|des|du|de) )*(?:eleves?|enseignante?s?|professeurs?|parents?|familles?|personnels?|agents?|equipes?|direction|cadres?|collectivites?|ecoles?|colleges?|lycees?|etablissements?|academie|academique|national|departement|departemental|bassin|circonscription|classe|reseau|usagers?|partenaires?)(?: (?:et|ou|,) \w+(?: \w+)?)?$/
-
 /** « Thème : Un numérique responsable et souverain », « Thématique retenue – Gouvernance »: what follows is about it. */
 const THEME_FIELD =
   /^(?:th[eé]matiques?|th[eè]mes?)(?:\s+(?:concern|retenu|abord|trait|chois)\p{L}*)?(?:\s*(?:n\s?[°ºo]\s?)?[1-5])?\s*[:–—-]\s*\S/iu
@@ -57,7 +55,7 @@ function headingLevel(block: Block, next: Block | undefined): number | null {
   if (wordCount(text) > LONGEST_HEADING || /[.;!]$/.test(text) || isTemplate(text)) return null
   const overList = next?.kind === 'list'
   const meaning = sectionMeaning(text)
-  const under = meaning === 'level' || AUDIENCE.test(foldName(text)) ? UNDER : 0
+  const under = meaning === 'level' || isAudience(text) ? UNDER : 0
   if (block.emphasis === 'bold' && (meaning !== null || !text.endsWith(':') || overList)) return BOLD + under
   if (meaning !== null && (overList || text.endsWith(':') || bareMeaning(text) !== null)) return LABEL + under
   if (next && isBareLead(text)) return LABEL
@@ -83,7 +81,7 @@ function levelOfTheme(
   const field = THEME_FIELD.test(block.text) && wordCount(block.text) <= LONGEST_HEADING
   if (field && block.kind === 'paragraph' && level !== BOLD)
     return (over.findLast((o) => !THEME_FIELD.test(o.text))?.level ?? 0) + UNDER
-  if (level === null) return null
+  if (level === null || partMeaning(block.text) !== null) return null
   const next = levels.findIndex((l, i) => i > index && l !== null)
   const following = blocks[next]
   if (levels[next] !== level || !following || !('text' in following)) return null

@@ -1,6 +1,7 @@
 import { foldName } from '../domain/academie.ts'
 import type { Place } from '../domain/item.ts'
 import { actionFields } from './action-fields.ts'
+import { isAudience } from './audience.ts'
 import { isEmptyText } from './boilerplate.ts'
 import { itemLines, keptLines, textOf } from './cells.ts'
 import type { Draft } from './draft.ts'
@@ -39,6 +40,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
       head = text
       continue
     }
+    if (columns !== null && namesAudiences(row)) continue
     const separator = separatorClaim(row, claims)
     if (separator) {
       claim = separator
@@ -130,6 +132,12 @@ function ofNature(row: GridRow, columns: Columns): Columns {
   if (!covering) return columns
   const nature = sectionMeaning(textOf(covering.cell.blocks))
   return columns.map((m) => m ?? nature)
+}
+
+/** « École | Collège | Lycée »: whom each column is for, below a heading over all of them. */
+function namesAudiences(row: GridRow): boolean {
+  const filled = row.row.cells.map((c) => textOf(c.blocks)).filter((text) => text !== '')
+  return filled.length >= 2 && filled.every(isAudience)
 }
 
 /** A row of one cell across the table that names a theme: « Thème 3 – Gouvernance ». */

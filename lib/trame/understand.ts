@@ -9,6 +9,7 @@ import { inferTheme } from '../themes/inferred.ts'
 import { isTemplate } from './boilerplate.ts'
 import { concerns } from './concerns.ts'
 import type { Draft } from './draft.ts'
+import { answered } from './guidance-answers.ts'
 import { isRoadmap, isSummons, kindOf } from './kind.ts'
 import { countLines } from './line-counts.ts'
 import { readLists } from './lists.ts'
@@ -57,7 +58,7 @@ export function understand(reading: Reading, document: string): Analysis {
   const prose = silent ? 'silent' : isRunningText(rest) ? 'running' : 'led'
   const listed = roadmap
     ? readLists(unfolded(rest, tables), claims, { otherwise: 'improvement', prose })
-    : readLists(untabled(rest, tables), claims, { otherwise: null, prose })
+    : readLists(untabled(answered(rest), tables), claims, { otherwise: null, prose })
   const tabled = tables.filter((t) => t.columns !== null || !roadmap).flatMap((t) => t.drafts)
   const drafts = [...tabled, ...listed, ...sheets.drafts]
   const kind = kindOf({ lines, tables: recognised, sheets: sheets.sheets, items: drafts.length, listed: listed.length })

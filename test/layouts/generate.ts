@@ -19,8 +19,8 @@ await withWorkFolder(async (work) => {
   mkdirSync(MADE, { recursive: true })
   const docx = new Map<string, Uint8Array>()
   const pptx = new Map<string, Uint8Array>()
-  for (const { name, blocks } of wanted) {
-    docx.set(name, zipSync(unzipSync(await writeDocx(blocks)), { mtime: FIXED_TIME }))
+  for (const { name, blocks, looks } of wanted) {
+    docx.set(name, zipSync(unzipSync(await writeDocx(blocks, looks)), { mtime: FIXED_TIME }))
     pptx.set(name, writePptx(blocks))
   }
   const named = (files: ReadonlyMap<string, Uint8Array>, format: string) =>
@@ -36,5 +36,5 @@ await withWorkFolder(async (work) => {
   write('writer.pdf', office(named(docx, 'writer.pdf'), 'docx', 'pdf', work))
   write('impress.pdf', office(named(pptx, 'impress.pdf'), 'pptx', 'pdf', work))
   const printed = wanted.filter((l) => l.formats.includes('chromium.pdf'))
-  write('chromium.pdf', new Map(printed.map((l) => [l.name, chromium(writeHtml(l.blocks), work)])))
+  write('chromium.pdf', new Map(printed.map((l) => [l.name, chromium(writeHtml(l.blocks, l.looks), work)])))
 })

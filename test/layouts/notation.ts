@@ -1,4 +1,5 @@
 import { type Block, type ListItem, type LooseCell, tableOf } from '../../lib/domain/document.ts'
+import type { Look } from '../samples/write-docx.ts'
 import type { Gold, GoldItem } from '../score/scoring.ts'
 
 /**
@@ -6,6 +7,7 @@ import type { Gold, GoldItem } from '../score/scoring.ts'
  *
  *     @formats docx odt writer.pdf     the renderings wanted; the file's name is the document's
  *     @layout  gabarit, numéros nus    for the figures by layout
+ *     @look    columns borderless      text in two columns; tables without borders (not for slides)
  *     @kind    synthesis
  *     @academie Lyon
  *     @theme   ea                      declared theme of the items below; `~ea` inferred; `~` none
@@ -17,6 +19,7 @@ import type { Gold, GoldItem } from '../score/scoring.ts'
  */
 export interface Written {
   readonly formats: readonly string[]
+  readonly looks: readonly Look[]
   readonly blocks: readonly Block[]
   readonly gold: Gold
 }
@@ -159,6 +162,7 @@ export function readNotation(text: string): Written {
   const academie = directives.get('academie')
   return {
     formats: (directives.get('formats') ?? 'docx').split(/\s+/),
+    looks: (directives.get('look') ?? '').split(/\s+/).filter((l): l is Look => l === 'columns' || l === 'borderless'),
     blocks,
     gold: {
       kind,

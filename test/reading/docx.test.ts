@@ -123,6 +123,14 @@ describe('readDocx', () => {
     expect(await read(table + moved + noted, notes)).toEqual(['| gardée |', 'place', 'noté'])
   })
 
+  it('joins a paragraph whose end is struck out with the next one, but not with that of another cell', async () => {
+    const struck = (text: string) =>
+      `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="A"/></w:rPr></w:pPr><w:del w:id="2" w:author="A"><w:r><w:delText>ôté</w:delText></w:r></w:del>${r(text)}</w:p>`
+    const row = tr(tc(struck('un ') + struck('point fort')) + tc(p(r('un besoin'))))
+    const lines = await read(`${struck('avant ')}${p(r('après'))}${struck('seul')}<w:tbl>${row}</w:tbl>`)
+    expect(lines).toEqual(['avant après', 'seul', '| un point fort | un besoin |'])
+  })
+
   it('writes check boxes one way: content controls, symbols, glyphs', async () => {
     const control = (value: string) =>
       `<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="${value}"/></w14:checkbox></w:sdtPr><w:sdtContent>${r('☐')}</w:sdtContent></w:sdt>`

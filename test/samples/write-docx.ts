@@ -5,6 +5,7 @@ import {
   Packer,
   Paragraph,
   Table,
+  TableBorders,
   TableCell,
   TableRow,
   TextRun,
@@ -15,8 +16,11 @@ import { LINE_BREAK } from './model.ts'
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 
+/** How a document is laid out beyond its blocks: text in two columns, tables without borders. */
+export type Look = 'columns' | 'borderless'
+
 /** A Word document of the blocks. */
-export async function writeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
+export async function writeDocx(blocks: readonly Block[], looks: readonly Look[] = []): Promise<Uint8Array> {
   const document = new Document({
     numbering: {
       config: [
@@ -31,7 +35,12 @@ export async function writeDocx(blocks: readonly Block[]): Promise<Uint8Array> {
         },
       ],
     },
-    sections: [{ children: elements(blocks) }],
+    sections: [
+      {
+        ...(looks.includes('columns') ? { properties: { column: { count: 2, space: 500 } } } : {}),
+        children: elements(blocks, looks.includes('borderless')),
+      },
+    ],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
@@ -43,7 +52,7 @@ function listParagraphs(items: readonly ListItem[], level: number): Paragraph[] 
   ])
 }
 
-function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
+function elements(blocks: readonly Block[], borderless = false): (Paragraph | Table)[] {
   return blocks.flatMap((b): (Paragraph | Table)[] => {
     if (b.kind === 'heading')
       return [new Paragraph({ text: b.text, heading: HEADINGS[b.level - 1] ?? HeadingLevel.HEADING_4 })]
@@ -52,6 +61,7 @@ function elements(blocks: readonly Block[]): (Paragraph | Table)[] {
       return [
         new Table({
           width: { size: 100, type: WidthType.PERCENTAGE },
+          ...(borderless ? { borders: TableBorders.NONE } : {}),
           rows: b.rows.map(
             (r) =>
               new TableRow({

@@ -1,10 +1,12 @@
 import { alignedTable } from './aligned.ts'
 import { around } from './geometry.ts'
 import { wraps } from './goes-on.ts'
+import { guttersIn } from './gutters.ts'
 import type { Part, TextPart } from './layout.ts'
 import { lineOf, linesOf } from './lines.ts'
 import type { Run } from './page.ts'
 import type { Band, Piece, Setting } from './pieces.ts'
+import { titlesFrom } from './titles.ts'
 
 /** White space between framed texts; between columns of text there is more. */
 const FRAME_GUTTER = 5
@@ -42,15 +44,19 @@ function bandAt(sorted: readonly Piece[], start: number): Band | null {
   let gaps = gapsAt(sorted, start)
   if (gaps.length === 0) return null
   let end = start
+  const isTitle = titlesFrom(sorted, start)
   for (let i = start; i < sorted.length; i++) {
     const piece = sorted[i]
-    const left = piece ? without(gaps, piece) : []
+    const left = piece && !isTitle(i) ? without(gaps, piece) : []
     if (left.length === 0) break
     gaps = left
     end = i + 1
   }
   const own = sorted.slice(start, trimmed(sorted, start, end, gaps))
-  const gutters = gaps.map(([a, b]) => (a + b) / 2)
+  const gutters = guttersIn(
+    own,
+    gaps.map(([a, b]) => (a + b) / 2),
+  )
   const columns = Array.from({ length: gutters.length + 1 }, (_, c) =>
     own.filter((p) => gutters.filter((g) => g < (p.box.x0 + p.box.x1) / 2).length === c),
   ).filter((c) => c.length > 0)

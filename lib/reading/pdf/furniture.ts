@@ -1,6 +1,7 @@
 import { foldText } from '../folded-text.ts'
-import { type Line, linesOf } from './lines.ts'
+import { type Line, lineOf, linesOf } from './lines.ts'
 import type { PageContent, Run } from './page.ts'
+import { piecesOf } from './pieces.ts'
 
 /** Share of the page's height, at top and bottom, where headers and footers stand. */
 const MARGIN = 0.12
@@ -14,8 +15,9 @@ export function furnitureOf(pages: readonly PageContent[], flows: readonly (read
   const furniture = new Set<Run>()
   const places = new Map<string, { readonly pages: Set<number>; readonly runs: Run[] }>()
   pages.forEach((page, i) => {
-    for (const line of marginLines(page, flows[i] ?? [])) {
-      if (PAGE_NUMBER.test(foldText(line.text))) for (const run of line.runs) furniture.add(run)
+    const lines = marginLines(page, flows[i] ?? [])
+    for (const line of lines) if (isNumber(line)) for (const run of line.runs) furniture.add(run)
+    for (const line of lines.flatMap((l) => [l, ...partsOf(l)])) {
       const key = `${foldText(line.text).replace(/\d+/g, '#')} @${Math.round(fromEdge(page, line) / 3)}`
       const place = places.get(key) ?? { pages: new Set(), runs: [] }
       place.pages.add(i)
@@ -25,7 +27,21 @@ export function furnitureOf(pages: readonly PageContent[], flows: readonly (read
   })
   for (const place of places.values())
     if (place.pages.size >= Math.max(2, pages.length * 0.5)) for (const run of place.runs) furniture.add(run)
+  // A number beside what comes back, on the pages that have one.
+  pages.forEach((page, i) => {
+    for (const parts of marginLines(page, flows[i] ?? []).map(partsOf))
+      if (parts.length > 0 && parts.every((p) => isNumber(p) || p.runs.every((r) => furniture.has(r))))
+        for (const part of parts) for (const run of part.runs) furniture.add(run)
+  })
   return furniture
+}
+
+const isNumber = (line: Line) => PAGE_NUMBER.test(foldText(line.text))
+
+/** What stands apart on a line with a page number: a title on the left, the number in the middle; rows have more in them. */
+function partsOf(line: Line): Line[] {
+  const parts = piecesOf(line.runs).map((p) => lineOf(p.runs))
+  return (parts.length === 2 || parts.length === 3) && parts.some(isNumber) ? parts : []
 }
 
 function marginLines(page: PageContent, runs: readonly Run[]): Line[] {

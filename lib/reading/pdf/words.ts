@@ -2,9 +2,9 @@ import { MAYBE_CUT } from './cut-words.ts'
 
 /** First or last parts of French compounds that a line's end may cut at their own hyphen. */
 const FIRST =
-  /(^|[^\p{L}])(peut|vis|sous|non|co|e|auto|semi|mi|demi|contre|après|avant|plus|moins|est|sont|était|ont|a|y|là|celui|celle|ceux|celles|lui|eux|elle|elles|quelqu|rendez|savoir|mot|porte|chef|grand|petit|libre|socio|inter|pluri|multi|anti|pré|ex|quasi|micro|vidéo|audio|e|web|audio|bien|c'est|aujourd'hui|ci|vice|tout|au|par|jusque|outre|remue|mal|haut|bas|arrière|trans|extra|intra|post|pro|néo|ultra|cyber|porte|prêt)$/iu
+  /(^|[^\p{L}])(peut|vis|sous|non|co|e|auto|semi|mi|demi|éco|contre|après|avant|plus|moins|est|sont|était|ont|a|y|là|celui|celle|ceux|celles|lui|eux|elle|elles|quelqu|rendez|savoir|mot|porte|chef|grands?|petits?|beaux?|belles?|vingt|trente|quarante|cinquante|soixante|quatre|cent|nord|sud|libre|socio|inter|pluri|multi|anti|pré|ex|quasi|micro|vidéo|audio|e|web|audio|bien|c'est|aujourd'hui|ci|vice|tout|au|par|jusque|outre|remue|mal|haut|bas|arrière|trans|extra|intra|post|pro|néo|ultra|cyber|porte|prêt)$/iu
 const SECOND =
-  /^(ci|là|vous|nous|ils?|elles?|on|je|tu|ce|moi|toi|leur|même|mêmes|être|t|en|y|value|values|faire|delà|dire|à|vis|uns|unes|clés?|lieu|projet|pédagogique|éducatif|numérique|end|ends|mail|learning)(?!\p{L})/iu
+  /^(ci|là|vous|nous|ils?|elles?|on|je|tu|ce|moi|toi|leur|même|mêmes|être|t|en|y|value|values|faire|delà|dire|à|vis|uns|unes|clés?|lieu|projet|pédagogique|éducatif|numérique|end|ends|mail|learning|parents?|pères?|mères?|enfants?|fils|filles?|un|deux|trois|quatre|cinq|six|sept|huit|neuf|vingts?)(?!\p{L})/iu
 
 /** Ends of French words that are no words themselves: « établisse|ment », « administr|ation ». */
 const ENDING =
@@ -15,9 +15,12 @@ export type Vocabulary = ReadonlySet<string>
 
 export function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const words = new Set<string>()
+  let cut = false
   for (const line of lines) {
     const found = line.toLowerCase().match(/[\p{L}]+(?:['’-][\p{L}]+)*/gu) ?? []
-    for (const word of /[\p{L}][-‐]$/u.test(line) ? found.slice(0, -1) : found) words.add(word)
+    const whole = cut ? found.slice(1) : found // the rest of a word that the line above cut is none
+    cut = /[\p{L}][-‐]$/u.test(line)
+    for (const word of cut ? whole.slice(0, -1) : whole) words.add(word)
   }
   return words
 }

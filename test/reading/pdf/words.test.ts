@@ -20,6 +20,7 @@ describe('words cut at the end of a line', () => {
   it('believes the rest of the document first', () => {
     expect(joined([`carto${MAYBE_CUT}`, 'graphie des'], ['une cartographie'])).toBe('cartographie des')
     expect(joined(['une for-', 'mation'], ['la formation'])).toBe('une formation')
+    expect(joined(['à vingt-', 'deux heures, les grands-', 'parents'])).toBe('à vingt-deux heures, les grands-parents')
     expect(joined(['un accès peut-', 'être lent'])).toBe('un accès peut-être lent')
   })
 })
