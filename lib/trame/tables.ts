@@ -49,7 +49,7 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     number++
     const place = { table: passage.number, row: number, ...headingOf(passage) }
     const id = `t${passage.number}-r${number}`
-    if (columns === null) {
+    if (columns === null || namesItself(row)) {
       const pair = readPair(row, id, place, claim ?? context.above, claims)
       if (pair?.claim) claim = pair.claim
       drafts.push(...(pair?.drafts ?? []))
@@ -138,6 +138,14 @@ function ofNature(row: GridRow, columns: Columns): Columns {
 function namesAudiences(row: GridRow): boolean {
   const filled = row.row.cells.map((c) => textOf(c.blocks)).filter((text) => text !== '')
   return filled.length >= 2 && filled.every(isAudience)
+}
+
+/** « Actions à engager » beside one cell across the columns: the row says itself what it holds. */
+function namesItself(row: GridRow): boolean {
+  const [label, value, ...others] = row.row.cells
+  if (!label || !value || others.length > 0 || value.columnSpan < 2) return false
+  const meaning = bareMeaning(textOf(label.blocks))
+  return meaning !== null && itemTypeOf(meaning) !== null
 }
 
 /** A row of one cell across the table that names a theme: « Thème 3 – Gouvernance ». */
