@@ -22,6 +22,7 @@ export function goesOn(group: Group, line: Line, region: Region, { leading, name
   if (before.leaf && line.leaf && before.leaf.order !== line.leaf.order) return false
   if (before.leaf?.tight && line.leaf?.tight) return !endsByChoice(before, line, region, 12)
   if (group.item && line.from < (group.lines[0]?.from ?? 0) - 2) return false // further left than its bullet
+  if (gap <= usual + 1.2 && before.bold === line.bold && endsOpen(before.text)) return true
   const midSentence = /^[\p{Ll}(]/u.test(line.text) && !/[.!?]$/.test(before.text)
   const hanging = group.item && Math.abs(line.from - textStart(group)) < 3
   const wide = (region.cell ? 0.1 : 0.3) * (region.right - region.left)
