@@ -115,6 +115,16 @@ function without(gaps: readonly Gap[], { box, parts }: Piece): Gap[] {
   })
 }
 
+/** As many lines that end on the margin of a column are of it. */
+const LINES_OF_COLUMN = 3
+
+/** Whether pieces go on in a column that is longer than its neighbour: none is wider, and several end on its margin. */
+function fillsColumn(rest: readonly Piece[], column: readonly Piece[]): boolean {
+  const margin = Math.max(...column.map((p) => p.box.x1))
+  const full = rest.filter((p) => Math.abs(p.box.x1 - margin) < 3)
+  return full.length >= LINES_OF_COLUMN && rest.every((p) => p.box.x1 < margin + 3)
+}
+
 /** The end of a band less what only follows it: pieces on one side alone, behind a white space. */
 function trimmed(sorted: readonly Piece[], start: number, end: number, gaps: readonly Gap[]): number {
   const side = (p: Piece) => gaps.filter(([a]) => a < p.box.x0 - 0.01 || a < (p.box.x0 + p.box.x1) / 2).length
@@ -126,7 +136,8 @@ function trimmed(sorted: readonly Piece[], start: number, end: number, gaps: rea
     const rest = sorted.slice(i, end)
     if (bottom > -Infinity && piece.box.y0 - bottom > 1.6 * (piece.box.y1 - piece.box.y0)) {
       const sides = new Set(rest.map(side))
-      if (sides.size === 1) {
+      const column = sorted.slice(start, i).filter((p) => sides.has(side(p)))
+      if (sides.size === 1 && !fillsColumn(rest, column)) {
         last = i
         break
       }
