@@ -20,7 +20,10 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   const width = Math.max(0, ...rows.map((r) => r.cells.length))
   const turned = readTransposed(passage, rows, claims, context.above)
   if (turned) return turned
-  const before = namesItsRows(rows) ? null : (context.before ?? null)
+  const labels = labelsIn(rows)
+  const before = labels >= 2 ? null : (context.before ?? null)
+  // Beside so many labels, « Savoir qui paie quoi » is an answer, whatever columns it reads like.
+  const sheet = width === 2 && labels >= 3
   const goesOn = before !== null && before.columns.length === width && goesOnWith(before, rows, width)
   let columns: Columns | null = goesOn ? before.columns : null
   let carried = goesOn
@@ -33,7 +36,8 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   let empty = 0
   for (const row of rows) {
     const text = foldName(textOf(row.row.cells.flatMap((c) => c.blocks)))
-    const header = columns !== null && text === head ? columns : headerOf(row, columns, width)
+    const known = columns !== null && text === head
+    const header = known ? columns : sheet && isLabelled(row) ? null : headerOf(row, columns, width)
     if (header) {
       columns = header
       carried = false
@@ -65,10 +69,10 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
   return { drafts, columns, claim, head, incomplete, empty }
 }
 
-/** A first column of two labels or more (« Problématique », « Défi », « Pistes »): a sheet, and no table that goes on. */
-function namesItsRows(rows: readonly GridRow[]): boolean {
+/** How many labels the first column holds: from two on (« Problématique », « Pistes »), a sheet, and no table that goes on. */
+function labelsIn(rows: readonly GridRow[]): number {
   const labels = rows.map((r) => r.row.cells[0]).map((c) => (c ? sectionMeaning(textOf(c.blocks)) : null))
-  return new Set(labels.filter((m) => m !== null)).size >= 2
+  return new Set(labels.filter((m) => m !== null)).size
 }
 
 /** A table goes on with the one before where none of its rows announces columns, but for answers that read like them. */
@@ -140,12 +144,17 @@ function namesAudiences(row: GridRow): boolean {
   return filled.length >= 2 && filled.every(isAudience)
 }
 
+/** A row whose first cell names the type of what stands beside it: « Besoins ». */
+function isLabelled({ row }: GridRow): boolean {
+  const [label, value] = row.cells
+  const meaning = label && value ? bareMeaning(textOf(label.blocks)) : null
+  return meaning !== null && itemTypeOf(meaning) !== null
+}
+
 /** « Actions à engager » beside one cell across the columns: the row says itself what it holds. */
 function namesItself(row: GridRow): boolean {
-  const [label, value, ...others] = row.row.cells
-  if (!label || !value || others.length > 0 || value.columnSpan < 2) return false
-  const meaning = bareMeaning(textOf(label.blocks))
-  return meaning !== null && itemTypeOf(meaning) !== null
+  const [, value, ...others] = row.row.cells
+  return value !== undefined && others.length === 0 && value.columnSpan >= 2 && isLabelled(row)
 }
 
 /** A row of one cell across the table that names a theme: « Thème 3 – Gouvernance ». */
@@ -170,10 +179,9 @@ function readRow(
   place: Place,
   claim: ThemeClaim | null,
 ): { drafts: Draft[]; missing: boolean } {
-  const linesIn = (meaning: Meaning) => keptLines(cellsOf(row, columns, meaning).flatMap((c) => c.blocks))
   const drafts: Draft[] = []
   let missing = false
-  const fields = actionFields(linesIn)
+  const fields = actionFields((meaning) => keptLines([...covering(row, columns, meaning)].flatMap((c) => c.blocks)))
   for (const meaning of [...new Set(columns)]) {
     const type = meaning === null ? null : itemTypeOf(meaning)
     if (meaning === null || type === null) continue
@@ -199,6 +207,11 @@ function readRow(
 /** Cells that begin in this row under a heading of this meaning; a cell merged downwards speaks once, in its first row. */
 function cellsOf(row: GridRow, columns: Columns, meaning: Meaning) {
   return row.row.cells.filter((c) => columns[c.column] === meaning)
+}
+
+/** Cells that stand in this row under a heading of this meaning: « Quoi » merged downwards is said of each of its rows. */
+function covering(row: GridRow, columns: Columns, meaning: Meaning) {
+  return new Set(row.cells.flatMap((c, i) => (c && columns[i] === meaning ? [c.cell] : [])))
 }
 
 /** A row whose first cell names what the second holds: « Thème | Un égal accès… », « Irritants | … ». */

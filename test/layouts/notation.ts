@@ -120,8 +120,12 @@ export function readNotation(text: string): Written {
     const rows: { header: boolean; cells: LooseCell[] }[] = []
     let cell: string[] = []
     let spans: { columnSpan?: number; rowSpan?: number } | null = null
+    const merged: { left: number; readonly fields: readonly (readonly [keyof Fields, string])[] }[] = []
     const close = () => {
+      const before = spans ? entriesOf(fields).length : 0
       if (spans) rows.at(-1)?.cells.push({ blocks: blocksOf(cell), ...spans })
+      // What a cell merged downwards says goes with each of its rows.
+      if (spans?.rowSpan) merged.push({ left: spans.rowSpan - 1, fields: entriesOf(fields).slice(before) })
       spans = null
       cell = []
     }
@@ -135,6 +139,7 @@ export function readNotation(text: string): Written {
         close()
         if (row !== null) endRow()
         rows.push({ header: line.endsWith('header'), cells: [] })
+        for (const above of merged) if (above.left-- > 0) for (const [tag, said] of above.fields) fields[tag].push(said)
         row = `t${number}-r${rows.length}`
       } else if (start) {
         close()
@@ -174,6 +179,10 @@ export function readNotation(text: string): Written {
     },
   }
 }
+
+/** The fields of a row so far, in the order of their names. */
+const entriesOf = (fields: Fields) =>
+  (Object.entries(fields) as [keyof Fields, string[]][]).flatMap(([tag, said]) => said.map((s) => [tag, s] as const))
 
 function withFields(item: GoldItem, fields: Fields): GoldItem {
   return {

@@ -41,9 +41,10 @@ function joinedTables(last: DraftTable, below: DraftTable): DraftTable[] | null 
   if (below.page !== last.lastPage + 1) return null
   const next = last.loose && below.loose ? inColumnsOf(last, below) : below
   if (!next || !sameColumns(last, next)) return null
-  const repeated = repeatedRows(last, next)
+  const behind = behindHead(last.rows[0], next.rows[0])
+  const repeated = behind ? 1 : repeatedRows(last, next)
   // In tagged files the repeated header is no text: its row is there, empty.
-  const rows = next.rows.slice(repeated)
+  const rows = [...(behind ? [behind] : []), ...next.rows.slice(repeated)]
   while (rows.length > 1 && rows[0]?.cells.every((c) => c.content.length === 0)) rows.shift()
   if (repeated === 0 && rows[0]?.header && last.rows[0]?.header) return null // another table, with its own header
   const [first, ...rest] = rows
@@ -77,6 +78,25 @@ function repeatedRows(last: DraftTable, next: DraftTable): number {
     n++
   }
   return n
+}
+
+/**
+ * The rest of a cut row that no rule parts from the header repeated above it: the row less what it repeats. Null for a row
+ * that is the header alone, or is none.
+ */
+function behindHead(head: DraftRow | undefined, row: DraftRow | undefined): DraftRow | null {
+  if (!head || !row || head.cells.length !== row.cells.length || writtenIn(head) === writtenIn(row)) return null
+  const cells = row.cells.map((cell): DraftCell | null => {
+    const repeated = cellAt(head, cell.column)
+    const lines = repeated?.content.length ?? 0
+    const same = repeated?.content.every((d, i) => sameText(d, cell.content[i]))
+    return same && lines > 0 ? { ...cell, content: cell.content.slice(lines) } : null
+  })
+  return cells.includes(null) ? null : { ...row, cells: cells.flatMap((cell) => cell ?? []), header: false }
+}
+
+function sameText(a: Draft, b: Draft | undefined): boolean {
+  return b !== undefined && !isTable(a) && !isTable(b) && a.lines.join(' ') === b.lines.join(' ')
 }
 
 /** Whether the first row of a page is the rest of the last row of the page before. */
