@@ -1,6 +1,7 @@
 import type { IdeaChange, RunChanges } from '../../lib/domain/changes.ts'
 import { isPublished } from '../../lib/domain/publication.ts'
-import type { NationalSynthesis, RunRecord } from '../../lib/domain/synthesis.ts'
+import type { RunRecord } from '../../lib/domain/run.ts'
+import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { badgeOf, causeNames, methodWarning, signed } from '../../lib/report/content/changes.ts'
 import { parisDate } from '../../lib/report/paris-time.ts'
 import { comparedBefore, registryOf, synthesisOfRun } from '../../lib/service/past-runs.ts'

@@ -1,5 +1,5 @@
 import { isPublished } from '../../lib/domain/publication.ts'
-import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import type { RunRecord } from '../../lib/domain/run.ts'
 import { parisDate, parisDateTime } from '../../lib/report/paris-time.ts'
 import { count } from '../../lib/report/wording.ts'
 import { publishRun, unpublishRun } from '../../lib/service/publish-run.ts'

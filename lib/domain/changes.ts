@@ -1,5 +1,5 @@
 import type { ItemType } from './item.ts'
-import type { RunHead } from './synthesis.ts'
+import type { RunHead } from './run.ts'
 import type { Theme } from './theme.ts'
 
 /** What became of an idea since the run it is compared with. */

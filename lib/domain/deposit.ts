@@ -72,3 +72,9 @@ export interface DocumentRecord extends Omit<Analysis, 'items'> {
   /** How many items. */
   readonly items: number
 }
+
+/** A deposit with its lines. */
+export interface ReadDeposit {
+  readonly deposit: Deposit
+  readonly entries: readonly Entry[]
+}

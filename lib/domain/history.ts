@@ -1,6 +1,6 @@
 import type { AppliedDecision } from './applied.ts'
 import type { ItemType } from './item.ts'
-import type { RunHead } from './synthesis.ts'
+import type { RunHead } from './run.ts'
 import type { Theme } from './theme.ts'
 
 /** An earlier run, in figures. */

@@ -6,6 +6,7 @@ import type { DocumentKind, Format } from './document.ts'
 import type { RunHistory } from './history.ts'
 import type { IdeaDecision } from './idea-decision.ts'
 import type { Item, ItemType, Place } from './item.ts'
+import type { RunHead } from './run.ts'
 import type { Theme } from './theme.ts'
 
 /** An item that counts: whose it is, and where it was read. */
@@ -77,34 +78,6 @@ export interface RegisteredIdea {
   readonly redirect?: string
   /** Id of the decision that made it by splitting another: no gathering ever takes its id. */
   readonly decision?: string
-}
-
-export interface RunHead {
-  /** From 1. */
-  readonly number: number
-  /** ISO 8601, UTC. */
-  readonly at: string
-  readonly status: 'provisional' | 'published'
-  readonly method: string
-  readonly software: string
-  /** `sha256:` and the digest of what was counted. */
-  readonly inputDigest: string
-  readonly previous: number | null
-}
-
-/** One file of a run: its path in the output folder, the key of its blob, its size and SHA-256. */
-export interface RunFileRecord {
-  readonly path: string
-  readonly key: string
-  readonly bytes: number
-  readonly sha256: string
-}
-
-/** A run as recorded: immutable. */
-export interface RunRecord extends RunHead {
-  readonly campaign: string
-  /** The blob that lists its files: a page for each idea makes thousands, more than a record of the table holds. */
-  readonly files: { readonly key: string; readonly sha256: string; readonly count: number; readonly bytes: number }
 }
 
 export interface Member {

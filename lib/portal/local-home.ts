@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { ACADEMIES } from '../domain/academie.ts'
 import type { Deposit } from '../domain/deposit.ts'
-import type { RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
 import { parisDateTime } from '../report/paris-time.ts'
 import { count, integer } from '../report/wording.ts'
 

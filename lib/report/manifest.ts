@@ -1,5 +1,5 @@
 import { sha256 } from '../domain/identity.ts'
-import type { RunHead } from '../domain/synthesis.ts'
+import type { RunHead } from '../domain/run.ts'
 import { numberedPath } from './numbered.ts'
 
 interface Written {

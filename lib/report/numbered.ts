@@ -1,4 +1,4 @@
-import type { RunHead } from '../domain/synthesis.ts'
+import type { RunHead } from '../domain/run.ts'
 import { parisDay } from './paris-time.ts'
 
 type Numbered = Pick<RunHead, 'number' | 'at'>

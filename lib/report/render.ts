@@ -1,5 +1,6 @@
 import type { NationalSynthesis } from '../domain/synthesis.ts'
-import { type ReportContent, type ReportContext, reportContent } from './content/report-content.ts'
+import { type ReportContent, reportContent } from './content/report-content.ts'
+import type { ReportContext } from './content/report-context.ts'
 import { renderExcel } from './excel/render-excel.ts'
 import { downloadsOf, numberedDownloads } from './html/downloads.ts'
 import { indexPage } from './html/index-page.ts'

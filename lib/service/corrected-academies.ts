@@ -1,6 +1,6 @@
 import type { Correction } from '../domain/correction.ts'
+import type { ReadDeposit } from '../domain/deposit.ts'
 import type { Aside } from './replacements.ts'
-import type { ReadDeposit } from './select-documents.ts'
 
 /**
  * The académies that people gave to documents, by document; the last correction counts. Where a deposit was replaced,

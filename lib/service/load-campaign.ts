@@ -1,13 +1,13 @@
 import type { Campaign } from '../domain/campaign.ts'
 import { type Correction, stands } from '../domain/correction.ts'
-import type { DocumentRecord } from '../domain/deposit.ts'
+import type { DocumentRecord, ReadDeposit } from '../domain/deposit.ts'
 import type { Problem } from '../domain/problem.ts'
 import { parisDate } from '../report/paris-time.ts'
 import { correctedAcademies } from './corrected-academies.ts'
 import { lateProblem } from './late.ts'
 import { isReadable } from './reading-state.ts'
 import { depositsAside } from './replacements.ts'
-import { type Line, type ReadDeposit, type Rulings, selectDocuments } from './select-documents.ts'
+import { type Line, type Rulings, selectDocuments } from './select-documents.ts'
 import type { Services } from './services.ts'
 
 /** All that a campaign has received, as it stands. */

@@ -1,5 +1,6 @@
 import { isPublished } from '../domain/publication.ts'
-import type { NationalSynthesis, RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
+import type { NationalSynthesis, RegisteredIdea } from '../domain/synthesis.ts'
 import { compareRuns } from '../synthesis/compare.ts'
 import { historyOf } from '../synthesis/history.ts'
 import { registryKey } from './blob-keys.ts'

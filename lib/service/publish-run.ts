@@ -1,5 +1,5 @@
 import { isPublished } from '../domain/publication.ts'
-import type { RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
 import type { Services } from './services.ts'
 
 type Needs = Pick<Services, 'records' | 'clock' | 'log'>

@@ -1,6 +1,6 @@
 import type { Deposit } from '../domain/deposit.ts'
 import { ITEM_TYPES, type Item } from '../domain/item.ts'
-import type { RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
 import { THEMES } from '../domain/theme.ts'
 import { parisDate } from '../report/paris-time.ts'
 import type { FileOutcome, Receipt, ReceiptFile } from '../report/receipt.ts'

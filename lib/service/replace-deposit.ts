@@ -1,9 +1,8 @@
-import type { Deposit } from '../domain/deposit.ts'
+import type { Deposit, ReadDeposit } from '../domain/deposit.ts'
 import { count } from '../report/wording.ts'
 import type { LoadedCampaign } from './load-campaign.ts'
 import type { Records } from './ports.ts'
 import { Refusal } from './refusal.ts'
-import type { ReadDeposit } from './select-documents.ts'
 
 /**
  * The deposit that a new one is to replace, by the number shown to people.

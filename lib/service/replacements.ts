@@ -1,8 +1,7 @@
 import type { Campaign } from '../domain/campaign.ts'
-import type { Deposit, DocumentRecord } from '../domain/deposit.ts'
+import type { Deposit, DocumentRecord, ReadDeposit } from '../domain/deposit.ts'
 import { isHeld } from './late.ts'
 import { isReadable, isWaiting } from './reading-state.ts'
-import type { ReadDeposit } from './select-documents.ts'
 
 /** Why a whole deposit does not count: another replaces it, it came too late, or it replaces one and is not read yet. */
 export type Aside =

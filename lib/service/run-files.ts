@@ -1,4 +1,5 @@
-import type { NationalSynthesis, RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
+import type { NationalSynthesis } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { OPEN_DATA } from '../report/numbered.ts'
 import { synthesisOfRun } from './past-runs.ts'

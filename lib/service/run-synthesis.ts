@@ -1,6 +1,7 @@
 import { stands } from '../domain/correction.ts'
 import { METHOD_VERSION, SOFTWARE_VERSION } from '../domain/method.ts'
-import type { NationalSynthesis, RunHead, RunRecord } from '../domain/synthesis.ts'
+import type { RunHead, RunRecord } from '../domain/run.ts'
+import type { NationalSynthesis } from '../domain/synthesis.ts'
 import { renderAll } from '../report/render.ts'
 import { assemble } from '../synthesis/assemble.ts'
 import { inputsByTheme } from '../synthesis/theme-part.ts'

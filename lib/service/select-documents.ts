@@ -1,5 +1,5 @@
 import { NO_ATTRIBUTION } from '../domain/analysis.ts'
-import type { Deposit, DocumentRecord, Entry } from '../domain/deposit.ts'
+import type { Deposit, DocumentRecord, Entry, ReadDeposit } from '../domain/deposit.ts'
 import type { DocumentKind } from '../domain/document.ts'
 import { type Problem, problem, withFile } from '../domain/problem.ts'
 import { academieOf } from '../report/wording.ts'
@@ -8,12 +8,6 @@ import { kindWithName, nameProblem } from './file-name.ts'
 import type { Aside } from './replacements.ts'
 import { probableVersions, sameTexts } from './same-text.ts'
 import { BASES, type Whose, whose } from './whose.ts'
-
-/** A deposit with its lines and what was read of them. */
-export interface ReadDeposit {
-  readonly deposit: Deposit
-  readonly entries: readonly Entry[]
-}
 
 /** One file of one deposit, with what becomes of it in the count. */
 export interface Line {

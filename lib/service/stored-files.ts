@@ -1,6 +1,6 @@
 import pLimit from 'p-limit'
 import { sha256 } from '../domain/identity.ts'
-import type { RunFileRecord, RunHead, RunRecord } from '../domain/synthesis.ts'
+import type { RunFileRecord, RunHead, RunRecord } from '../domain/run.ts'
 import type { RenderedFile } from '../report/render.ts'
 import { runFilesKey, runKey } from './blob-keys.ts'
 import type { BlobStore } from './ports.ts'

@@ -1,5 +1,5 @@
 import type { Correction } from '../domain/correction.ts'
-import type { Deposit } from '../domain/deposit.ts'
+import type { Deposit, ReadDeposit } from '../domain/deposit.ts'
 import type { IdeaDecision } from '../domain/idea-decision.ts'
 import { sha256 } from '../domain/identity.ts'
 import type { Item } from '../domain/item.ts'
@@ -9,7 +9,7 @@ import type { DocumentLine, SynthesisInput, Voice } from '../domain/synthesis.ts
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import type { Records } from './ports.ts'
-import { type Line, type ReadDeposit, type SpeakingLine, speaks } from './select-documents.ts'
+import { type Line, type SpeakingLine, speaks } from './select-documents.ts'
 
 /** What a synthesis is made of, before it has a number and a date. */
 export type Material = Pick<SynthesisInput, 'voices' | 'documents' | 'participants' | 'deposits'> &

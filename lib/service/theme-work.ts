@@ -1,4 +1,4 @@
-import type { RunHead } from '../domain/synthesis.ts'
+import type { RunHead } from '../domain/run.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { synthesiseTheme, type ThemeInput, type ThemePart } from '../synthesis/theme-part.ts'
 import { themeInputKey, themePartKey } from './blob-keys.ts'

@@ -1,5 +1,6 @@
 import type { Publication } from '../domain/publication.ts'
-import type { RegisteredIdea, RunRecord } from '../domain/synthesis.ts'
+import type { RunRecord } from '../domain/run.ts'
+import type { RegisteredIdea } from '../domain/synthesis.ts'
 import type { Records } from '../service/ports.ts'
 import { fitting } from './item-size.ts'
 import { counterKey, ideaKey, ideasPath, publicationKey, publicationsPath, runKey, runsPath } from './keys.ts'

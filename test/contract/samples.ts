@@ -3,7 +3,7 @@ import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts
 import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
 import type { Item } from '../../lib/domain/item.ts'
 import { METHOD_VERSION } from '../../lib/domain/method.ts'
-import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import type { RunRecord } from '../../lib/domain/run.ts'
 import type { Upload } from '../../lib/domain/upload.ts'
 
 /** Well-formed records to store, as small as their types let them be. */

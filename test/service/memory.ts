@@ -4,7 +4,7 @@ import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts
 import type { IdeaDecision } from '../../lib/domain/idea-decision.ts'
 import type { Item } from '../../lib/domain/item.ts'
 import type { Publication } from '../../lib/domain/publication.ts'
-import type { RunRecord } from '../../lib/domain/synthesis.ts'
+import type { RunRecord } from '../../lib/domain/run.ts'
 import type { Upload } from '../../lib/domain/upload.ts'
 import type { BlobStore, DocumentMessage, Records, StoredItem } from '../../lib/service/ports.ts'
 import type { Services } from '../../lib/service/services.ts'

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Attribution, NO_ATTRIBUTION } from '../../lib/domain/analysis.ts'
-import type { Deposit, DocumentRecord, Entry } from '../../lib/domain/deposit.ts'
+import type { Deposit, DocumentRecord, Entry, ReadDeposit } from '../../lib/domain/deposit.ts'
 import { problem } from '../../lib/domain/problem.ts'
 import { wordBag } from '../../lib/domain/word-bag.ts'
-import { type ReadDeposit, selectDocuments } from '../../lib/service/select-documents.ts'
+import { selectDocuments } from '../../lib/service/select-documents.ts'
 import { sampleDeposit, sampleEntry, sampleRecord } from '../contract/samples.ts'
 
 const label = { name: (d: Deposit) => d.number, date: () => '8 octobre 2020' }

@@ -4,7 +4,7 @@ import { agree, count, fr, percent, typographic } from '../wording.ts'
 import { LINK_NOTE } from './chain-lines.ts'
 import { CONFIDENCE_NOTE } from './confidence.ts'
 import { qualityWords } from './quality.ts'
-import type { ReportContext } from './report-content.ts'
+import type { ReportContext } from './report-context.ts'
 
 /** One paragraph of the method note: what it is about, and what it says. */
 export interface MethodParagraph {

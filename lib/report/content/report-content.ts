@@ -10,7 +10,7 @@ import { type CoverageContent, coverageContent } from './coverage.ts'
 import { type EssentialContent, essentialContent } from './essential.ts'
 import { type MethodParagraph, methodNote } from './method-note.ts'
 import { type OfficialLine, officialLines } from './official.ts'
-import type { MeasuredQuality } from './quality.ts'
+import type { ReportContext } from './report-context.ts'
 import { type TransversalContent, transversalContent } from './transversal.ts'
 
 /** All that the HTML and Word reports say, before any layout: they cannot differ on a figure. */
@@ -36,16 +36,6 @@ export interface ReportContent {
   readonly changes: ChangesContent | null
   readonly method: readonly MethodParagraph[]
   readonly annexes: AnnexesContent
-}
-
-/** What is known beside the synthesis. */
-export interface ReportContext {
-  /** Addresses and numbers masked in the synthesis. */
-  readonly masked: number
-  /** As an evaluation measured it; absent where none was made for this version. */
-  readonly quality?: MeasuredQuality
-  /** Whom to write to, as it is to be printed; absent where nobody said. */
-  readonly contact?: string
 }
 
 /**

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { RunHead } from '../../domain/synthesis.ts'
+import type { RunHead } from '../../domain/run.ts'
 import { numberedPath, openDataArchive, runSite } from '../numbered.ts'
 import type { Download } from './index-page.ts'
 

@@ -1,0 +1,11 @@
+import type { MeasuredQuality } from './quality.ts'
+
+/** What is known beside the synthesis. */
+export interface ReportContext {
+  /** Addresses and numbers masked in the synthesis. */
+  readonly masked: number
+  /** As an evaluation measured it; absent where none was made for this version. */
+  readonly quality?: MeasuredQuality
+  /** Whom to write to, as it is to be printed; absent where nobody said. */
+  readonly contact?: string
+}
