@@ -104,7 +104,7 @@ function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: re
   if (above.header) return false
   const others = [...table.rows.filter((row) => !row.header && row !== above), ...rest]
   const alwaysLed = others.length > 0 && others.every(leads)
-  let evidence = (leads(first) ? 0 : alwaysLed ? 2 : -0.5) + (table.open ? 1 : 0)
+  let evidence = (leads(first) ? 0 : !alwaysLed ? -0.5 : table.open ? 2 : 1) + (table.open ? 1 : 0)
   const bulleted = bulletedColumns(table, rest)
   for (const cell of first.cells) {
     const [start] = passagesIn(cell)
@@ -115,7 +115,7 @@ function rowGoesOn(table: DraftTable, above: DraftRow, first: DraftRow, rest: re
     else if (end && continues(end, start)) evidence += 2
     else if (beginsInside(start.lines[0] ?? '')) evidence += end ? 1 : 0
     else if (cell.column === 0) evidence -= 2
-    else evidence -= 0.25
+    else evidence -= end && !end.full ? 0.75 : 0.25 // a line that ends before the margin was not cut
   }
   return evidence > 0
 }
