@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tableOf } from '../../lib/domain/document.ts'
 import { cell, DIAGNOSTIC, h, NEEDS, PLAN, p, table, understood } from './blocks.ts'
 
 const texts = (items: readonly { type: string; text: string }[]) => items.map((i) => `${i.type}: ${i.text}`)
@@ -185,5 +186,54 @@ describe('tables of the template', () => {
     expect(problems.map((x) => x.code)).toContain('LIGNE_INCOMPLETE')
     expect(items).toHaveLength(1)
     expect(lines.items + lines.headings + lines.template + lines.empty + lines.setAside).toBe(lines.total)
+  })
+
+  it('reads through a table of one cell that only lays out the page', () => {
+    const { items, kind } = understood(
+      tableOf([
+        {
+          cells: [
+            {
+              blocks: [
+                h(1, 'Synthèse de Reims'),
+                table(DIAGNOSTIC, ['Gouvernance', '', '- Retards', '- Élus présents']),
+              ],
+            },
+          ],
+        },
+      ]),
+    )
+    expect(kind).toBe('synthesis')
+    expect(texts(items)).toEqual(['irritant: Retards', 'strength: Élus présents'])
+  })
+
+  it('reads labels beside their answers, whatever columns an answer reads like', () => {
+    const { items } = understood(
+      tableOf(
+        [
+          ['Irritants', '- Factures en double'],
+          ['Pts forts', '- Une convention claire'],
+          ['Bes.', '- Savoir qui paie quoi'],
+          ['Leviers', '- Un tableau partagé'],
+        ].map((row) => ({ cells: row.map((text) => cell(text)) })),
+      ),
+    )
+    expect(texts(items)).toEqual([
+      'irritant: Factures en double',
+      'strength: Une convention claire',
+      'need: Savoir qui paie quoi',
+      'improvement: Un tableau partagé',
+    ])
+  })
+
+  it('gives what a merged « Quoi » says to the actions of each of its rows', () => {
+    const { items } = understood(
+      table(
+        PLAN,
+        ['Gouvernance', cell('Décider ensemble', { rowSpan: 2 }), '- Réunir un comité', 'DAN', '', ''],
+        ['Gouvernance', '- Publier les comptes rendus', 'Rectorat', '', ''],
+      ),
+    )
+    expect(items.map((i) => i.improvement)).toEqual(['Décider ensemble', 'Décider ensemble'])
   })
 })

@@ -198,6 +198,20 @@ describe('tables over several pages', () => {
     expect(tables[0]?.rows.map((r) => r.page)).toEqual([1, 1, 2])
   })
 
+  it('joins the rest of a cut row that no rule parts from the header repeated above it', async () => {
+    const pdf = await pdfOf(first, (sheet) => {
+      ruled(sheet, XS, [50, 100])
+      header(sheet, 64)
+      sheet.text('page elle-même', 181, 88)
+    })
+    const [table, ...others] = tablesIn((await readPdf(pdf)).blocks)
+    expect(others).toEqual([])
+    expect(textsOf(table)[1]?.[1]).toEqual([
+      '• Un premier irritant',
+      '• Un deuxième irritant coupé par la page elle-même',
+    ])
+  })
+
   it('keeps a new row at the top of a page, with or without repeated header', async () => {
     const pdf = await pdfOf(first, (sheet) => {
       ruled(sheet, XS, [50, 90])
