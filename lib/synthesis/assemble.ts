@@ -1,12 +1,13 @@
 import type { AppliedDecision } from '../domain/applied.ts'
-import type { NationalSynthesis, RegisteredIdea, SynthesisInput, SynthesisItem, Voice } from '../domain/synthesis.ts'
+import type { NationalSynthesis, RegisteredIdea, SynthesisInput, SynthesisItem } from '../domain/synthesis.ts'
 import { THEMES } from '../domain/theme.ts'
 import { chainsByIdea, chainsOf } from './chains.ts'
 import { confidenceIn } from './confidence.ts'
 import { chapterOf, countedIdea, coverageOf } from './counts.ts'
 import { appliedDecision } from './decisions.ts'
 import { byId } from './identifiers.ts'
-import { ideasByRow, linkedTo } from './links.ts'
+import { linkedByRows, UNLINKED } from './links.ts'
+import { groupBy } from './order.ts'
 import { orphansOf } from './orphans.ts'
 import { byOrigin, byProvenance } from './provenance.ts'
 import { rowsOf } from './rows.ts'
@@ -27,36 +28,33 @@ export function assemble(
   parts: readonly ThemePart[],
 ): { synthesis: NationalSynthesis; registry: RegisteredIdea[] } {
   const inOrder = [...THEMES, null].flatMap((theme) => parts.find((p) => p.theme === theme) ?? [])
-  const named = inOrder.flatMap((p) => p.ideas)
-  const ideaOf = new Map<Voice, string>()
-  for (const { id, idea } of named) for (const voice of idea.voices) ideaOf.set(voice, id)
-  const voices = byProvenance([...ideaOf.keys()])
-  const rows = rowsOf(voices)
-  const links = ideasByRow(rows, ideaOf)
-  const typeOf = new Map(named.map(({ id, idea }) => [id, idea.type]))
+  const items = byProvenance(inOrder.flatMap(itemsOf), (item) => item)
+  const rows = rowsOf(items)
+  const typeOf = new Map(inOrder.flatMap((p) => p.ideas.map(({ id, idea }) => [id, idea.type])))
+  const linked = linkedByRows(rows, typeOf)
+  const byTheme = groupBy(items, (item) => item.theme)
 
-  const items = itemsOf(voices, ideaOf, inOrder)
-  const itemOf = new Map(items.map((item) => [item.id, item]))
-  const chains = chainsOf(rows, ideaOf)
+  const chains = chainsOf(rows)
   const chainsWith = chainsByIdea(chains)
 
   const chapters = inOrder.flatMap((part) => {
-    const own = voices.filter((v) => v.item.theme === part.theme)
+    const own = byTheme.get(part.theme) ?? []
     if (part.theme === null && own.length === 0) return []
-    const speaking = new Set(own.map((v) => v.academie)).size
+    const speaking = new Set(own.map((item) => item.academie)).size
+    const byIdea = groupBy(own, (item) => item.idea)
     const ideas = part.ideas.map(({ idea, id }) =>
       countedIdea(idea, {
         id,
         of: speaking,
-        linked: linkedTo(links.get(id), typeOf),
+        linked: linked.get(id) ?? UNLINKED,
         chains: chainsWith.get(id) ?? [],
-        itemOf,
+        items: byIdea.get(id) ?? [],
       }),
     )
     return chapterOf(part.theme, own, ideas, part.contrasts)
   })
   const documents = [...frame.documents].sort(byOrigin)
-  const { inputs, coverage, setAside } = coverageOf(frame, voices.length, documents)
+  const { inputs, coverage, setAside } = coverageOf(frame, items.length, documents)
   const transversal = transversalIdeas(new Map(inOrder.map((p) => [p.theme, p.ideas])))
   const decisions = appliedInOrder(frame, inOrder)
   const redirects = inOrder.flatMap((p) => Object.entries(p.redirects)).sort(([a], [b]) => byId(a, b))
@@ -71,7 +69,7 @@ export function assemble(
     items,
     chains,
     ...(transversal.length > 0 ? { transversal } : {}),
-    orphans: orphansOf(voices, chains),
+    orphans: orphansOf(items, chains),
     documents,
     setAside,
     ...(frame.corrections?.length ? { corrections: frame.corrections } : {}),
@@ -81,31 +79,25 @@ export function assemble(
   return { synthesis, registry: inOrder.flatMap((p) => p.registry).sort((a, b) => byId(a.id, b.id)) }
 }
 
-/** Each item with its idea, and the other documents of its académie that repeat it. */
-function itemsOf(
-  voices: readonly Voice[],
-  ideaOf: ReadonlyMap<Voice, string>,
-  parts: readonly ThemePart[],
-): SynthesisItem[] {
-  const groupings = new Map(parts.map(({ theme, grouping }) => [theme, grouping]))
-  const groups = new Map<string, readonly Voice[]>()
-  for (const { ideas } of parts)
-    for (const { idea } of ideas)
-      for (const group of idea.repeated) for (const { item } of group) groups.set(item.id, group)
-  return voices.map((voice) => {
-    const elsewhere = groups.get(voice.item.id)?.filter((v) => v.document !== voice.document)
-    const item: SynthesisItem = {
-      idea: ideaOf.get(voice) ?? '',
-      academie: voice.academie,
-      territory: voice.territory,
-      kind: voice.kind,
-      document: voice.document,
-      file: voice.file,
-      ...voice.item, // after: V8 takes twenty times as long to add keys to a copy
-      confidence: confidenceIn(voice.item, groupings.get(voice.item.theme)?.[voice.item.id]),
-    }
-    if (!elsewhere?.length) return item
-    return { alsoIn: elsewhere.map((v) => ({ item: v.item.id, document: v.document, file: v.file })), ...item }
+/** The items of a theme, each with its idea and the other documents of its académie that repeat it. */
+function itemsOf({ ideas, grouping }: ThemePart): SynthesisItem[] {
+  return ideas.flatMap(({ id, idea }) => {
+    const groups = new Map(idea.repeated.flatMap((group) => group.map(({ item }) => [item.id, group])))
+    return idea.voices.map((voice) => {
+      const elsewhere = groups.get(voice.item.id)?.filter((v) => v.document !== voice.document)
+      const item: SynthesisItem = {
+        idea: id,
+        academie: voice.academie,
+        territory: voice.territory,
+        kind: voice.kind,
+        document: voice.document,
+        file: voice.file,
+        ...voice.item, // after: V8 takes twenty times as long to add keys to a copy
+        confidence: confidenceIn(voice.item, grouping[voice.item.id]),
+      }
+      if (!elsewhere?.length) return item
+      return { alsoIn: elsewhere.map((v) => ({ item: v.item.id, document: v.document, file: v.file })), ...item }
+    })
   })
 }
 

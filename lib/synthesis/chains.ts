@@ -1,5 +1,5 @@
 import { ITEM_TYPES } from '../domain/item.ts'
-import type { Chain, Voice } from '../domain/synthesis.ts'
+import type { Chain, SynthesisItem } from '../domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { matchedActions } from './matches.ts'
 import { countBy } from './order.ts'
@@ -11,22 +11,21 @@ const THEMES_AND_NONE: readonly (Theme | null)[] = [...THEMES, null]
  * Rows that hold items of two types or more, each as one block: the irritant with its need, its lever, its action.
  * To a row come the actions that another table of the document plans for its need or lever, as matched links.
  * @param rows as `rowsOf` gives them: their order numbers the chains
- * @param ideaOf the id of each voice's idea
  */
-export function chainsOf(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, string>): Chain[] {
+export function chainsOf(rows: readonly TableRow[]): Chain[] {
   const numbers = new Map<Theme | null, number>()
-  const linked = rows.filter((row) => row.some((v) => v.item.type !== row[0]?.item.type))
-  const actions = matchedActions(linked, rows.flat())
+  const linked = rows.filter((row) => row.some((item) => item.type !== row[0]?.type))
+  const actions = matchedActions(linked, rows)
   return linked.flatMap((row) => {
     const [first] = row
-    if (!first || first.item.row === null) return []
+    if (!first || first.row === null) return []
     const theme = mainTheme(row)
     const number = (numbers.get(theme) ?? 0) + 1
     numbers.set(theme, number)
-    const link = (basis: 'row' | 'matched') => (voice: Voice) => ({
-      role: voice.item.type,
-      item: voice.item.id,
-      idea: ideaOf.get(voice) ?? '',
+    const link = (basis: 'row' | 'matched') => (item: SynthesisItem) => ({
+      role: item.type,
+      item: item.id,
+      idea: item.idea,
       basis,
     })
     return {
@@ -35,18 +34,19 @@ export function chainsOf(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, s
       academie: first.academie,
       document: first.document,
       file: first.file,
-      row: first.item.row,
-      links: [
-        ...ITEM_TYPES.flatMap((type) => row.filter((v) => v.item.type === type)).map(link('row')),
-        ...(actions.get(row) ?? []).map(link('matched')),
-      ],
+      row: first.row,
+      links: [...[...row].sort(byType).map(link('row')), ...(actions.get(row) ?? []).map(link('matched'))],
     }
   })
 }
 
+function byType(a: SynthesisItem, b: SynthesisItem): number {
+  return ITEM_TYPES.indexOf(a.type) - ITEM_TYPES.indexOf(b.type)
+}
+
 /** The theme most items of the row have; of equals, the first of the kit's order, none coming last. */
 function mainTheme(row: TableRow): Theme | null {
-  const share = countBy(row, (v) => v.item.theme)
+  const share = countBy(row, (item) => item.theme)
   return THEMES_AND_NONE.reduce<Theme | null>(
     (main, theme) => ((share.get(theme) ?? 0) > (share.get(main) ?? 0) ? theme : main),
     THEMES[0],

@@ -1,6 +1,6 @@
 import { ACADEMIES } from '../domain/academie.ts'
 import type { Contrast } from '../domain/cross-reading.ts'
-import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
+import { ITEM_TYPES } from '../domain/item.ts'
 import { isUnread } from '../domain/problem.ts'
 import type {
   DocumentLine,
@@ -22,14 +22,14 @@ export interface AroundIdea {
   readonly id: string
   /** Académies that speak on the theme. */
   readonly of: number
-  readonly linked: ReadonlyMap<ItemType, readonly string[]>
+  readonly linked: Idea['linked']
   readonly chains: readonly string[]
-  readonly itemOf: ReadonlyMap<string, SynthesisItem>
+  /** Its items, in any order. */
+  readonly items: readonly SynthesisItem[]
 }
 
 /** A gathered idea with its id, its counts and its links. */
-export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, itemOf }: AroundIdea): Idea {
-  const items = idea.voices.flatMap((v) => itemOf.get(v.item.id) ?? [])
+export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, items }: AroundIdea): Idea {
   return {
     id,
     type: idea.type,
@@ -45,12 +45,7 @@ export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, itemOf
       items: idea.items,
       roadmaps: idea.voices.filter(isRoadmap).length,
     },
-    linked: {
-      irritants: linked.get('irritant') ?? [],
-      needs: linked.get('need') ?? [],
-      improvements: linked.get('improvement') ?? [],
-      actions: linked.get('action') ?? [],
-    },
+    linked,
     quotes: chooseQuotes(idea.label, items),
     chains,
     confidence: Math.round(items.reduce((sum, i) => sum + i.confidence.value, 0) / items.length),
@@ -60,19 +55,19 @@ export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, itemOf
 /** One theme: who speaks, how much, and its ideas. */
 export function chapterOf(
   theme: Theme | null,
-  voices: readonly Voice[],
+  items: readonly SynthesisItem[],
   ideas: readonly Idea[],
   contrasts: readonly Contrast[],
 ): ThemeChapter {
-  const byType = countBy(voices, (v) => v.item.type)
-  const byAcademie = countBy(voices, (v) => v.academie)
+  const byType = countBy(items, (item) => item.type)
+  const byAcademie = countBy(items, (item) => item.academie)
   return {
     theme,
     label: themeNames(theme).label,
     academies: byAcademie.size,
-    items: voices.length,
-    declared: voices.filter((v) => v.item.themeSource === 'declared').length,
-    roadmapItems: voices.filter(isRoadmap).length,
+    items: items.length,
+    declared: items.filter((item) => item.themeSource === 'declared').length,
+    roadmapItems: items.filter(isRoadmap).length,
     counts: Object.fromEntries(ITEM_TYPES.flatMap((type) => (byType.has(type) ? [[type, byType.get(type) ?? 0]] : []))),
     byAcademie: Object.fromEntries([...byAcademie].sort(([a], [b]) => byCodeUnit(a, b))),
     ideas,
@@ -112,8 +107,8 @@ export function coverageOf(
   }
 }
 
-function isRoadmap(voice: Voice): boolean {
-  return voice.kind === 'roadmap'
+function isRoadmap({ kind }: Pick<Voice, 'kind'>): boolean {
+  return kind === 'roadmap'
 }
 
 function memberOf({ item, academie, territory, document, file, kind }: Voice): Member {

@@ -1,55 +1,71 @@
 import type { ItemType } from '../domain/item.ts'
-import type { Voice } from '../domain/synthesis.ts'
+import type { Idea } from '../domain/synthesis.ts'
 import { byId } from './identifiers.ts'
 import type { TableRow } from './rows.ts'
 
-/** By idea's id, the ideas of other types found in the same rows, with the number of those rows. */
-export type Links = ReadonlyMap<string, ReadonlyMap<string, number>>
+type Linked = Idea['linked']
 
-/** The ideas that rows bring together. */
-export function ideasByRow(rows: readonly TableRow[], ideaOf: ReadonlyMap<Voice, string>): Links {
-  const links = new Map<string, Map<string, number>>()
-  for (const row of rows) {
-    if (row.length < 2) continue
-    const ids: string[] = []
-    const types: ItemType[] = []
-    for (const voice of row) {
-      const id = ideaOf.get(voice) ?? ''
-      if (ids.includes(id)) continue
-      ids.push(id)
-      types.push(voice.item.type)
-    }
-    for (let i = 0; i < ids.length; i++) {
-      const id = ids[i] ?? ''
-      let others = links.get(id)
-      for (let j = 0; j < ids.length; j++) {
-        if (types[i] === types[j]) continue
-        others ??= new Map()
-        const other = ids[j] ?? ''
-        others.set(other, (others.get(other) ?? 0) + 1)
-      }
-      if (others) links.set(id, others)
-    }
-  }
-  return links
+/** Of an idea that meets no other. */
+export const UNLINKED: Linked = { irritants: [], needs: [], improvements: [], actions: [] }
+
+/** Where the ideas of a type are told; those of the others are not. */
+const TOLD: Readonly<Partial<Record<ItemType, keyof Linked>>> = {
+  irritant: 'irritants',
+  need: 'needs',
+  improvement: 'improvements',
+  action: 'actions',
 }
 
 /**
- * The ideas linked to one, by type, most often first.
- * @param typeOf type of an idea, by id
+ * The ideas of other types that stand in the same rows as an idea, those of most rows first.
+ * @param typeOf type of each idea, by id
+ * @returns by idea's id; nothing for one that meets none
  */
-export function linkedTo(
-  links: ReadonlyMap<string, number> | undefined,
+export function linkedByRows(
+  rows: readonly TableRow[],
   typeOf: ReadonlyMap<string, ItemType>,
-): ReadonlyMap<ItemType, readonly string[]> {
-  const linked = new Map<ItemType, string[]>()
-  if (!links) return linked
-  for (const [id] of [...links].sort(([a, x], [b, y]) => y - x || byId(a, b))) {
-    const type = typeOf.get(id)
-    if (!type) continue
-    const ids = linked.get(type)
-    if (ids) ids.push(id)
-    else linked.set(type, [id])
+): ReadonlyMap<string, Linked> {
+  const ids = [...typeOf.keys()].sort(byId)
+  const linked = new Map<string, Linked>()
+  for (const [idea, met] of meetings(rows, new Map(ids.map((id, number) => [id, number])))) {
+    const of = { irritants: [], needs: [], improvements: [], actions: [] } as Record<keyof Linked, string[]>
+    for (const { other } of met.sort((a, b) => b.rows - a.rows)) {
+      const id = ids[other] ?? ''
+      const told = TOLD[typeOf.get(id) ?? 'strength']
+      if (told) of[told].push(id)
+    }
+    linked.set(ids[idea] ?? '', of)
   }
   return linked
+}
+
+/** An idea, by its number, that another meets in so many rows. */
+interface Met {
+  readonly other: number
+  readonly rows: number
+}
+
+/** By idea's number, the ideas of other types that it meets, by number. Pairs are counted as sorted numbers: millions of them take little room. */
+function meetings(rows: readonly TableRow[], numberOf: ReadonlyMap<string, number>): Map<number, Met[]> {
+  const pairs: number[] = []
+  for (const row of rows) {
+    if (row.length < 2) continue
+    const first = row.filter((item, i) => !row.slice(0, i).some((other) => other.idea === item.idea))
+    const numbers = first.map((item) => numberOf.get(item.idea) ?? 0)
+    for (const [i, a] of numbers.entries())
+      for (const [j, b] of numbers.entries())
+        if (first[i]?.type !== first[j]?.type) pairs.push(a * numberOf.size + b)
+  }
+  const sorted = Float64Array.from(pairs).sort()
+  const met = new Map<number, Met[]>()
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const pair = sorted[from] ?? 0
+    while (sorted[to] === pair) to++
+    const other = pair % numberOf.size
+    const idea = (pair - other) / numberOf.size
+    const own = met.get(idea)
+    if (own) own.push({ other, rows: to - from })
+    else met.set(idea, [{ other, rows: to - from }])
+  }
+  return met
 }

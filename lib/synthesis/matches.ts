@@ -1,4 +1,4 @@
-import type { Voice } from '../domain/synthesis.ts'
+import type { SynthesisItem } from '../domain/synthesis.ts'
 import { opposed } from './facets.ts'
 import { groupBy } from './order.ts'
 import type { TableRow } from './rows.ts'
@@ -20,28 +20,35 @@ interface Target {
  * the same document and theme, and no other row is nearly as close. An action that stands in the row already is not
  * matched to it.
  * @param rows those that may be answered
- * @param voices among them, the actions to match
+ * @param all rows among whose items are the actions to match
  */
-export function matchedActions(rows: readonly TableRow[], voices: readonly Voice[]): Map<TableRow, Voice[]> {
-  const place = (v: Voice): string => `${v.document} ${v.item.theme}`
+export function matchedActions(
+  rows: readonly TableRow[],
+  all: readonly TableRow[],
+): ReadonlyMap<TableRow, readonly SynthesisItem[]> {
+  const place = (item: SynthesisItem): string => `${item.document} ${item.theme}`
   const planned = groupBy(
-    voices.filter((v) => v.item.type === 'action' && v.item.improvement !== undefined),
+    all.flatMap((row) => row.filter((item) => item.type === 'action' && item.improvement !== undefined)),
     place,
   )
+  const matched = new Map<TableRow, SynthesisItem[]>()
+  if (planned.size === 0) return matched
   const targets = new Map<string, Target[]>()
   for (const row of rows)
-    for (const voice of row) {
-      if (voice.item.type !== 'need' && voice.item.type !== 'improvement') continue
-      if (!planned.has(place(voice))) continue
-      const target = { row, statement: statementOf(voice.item.text) }
-      targets.set(place(voice), [...(targets.get(place(voice)) ?? []), target])
+    for (const item of row) {
+      if (item.type !== 'need' && item.type !== 'improvement') continue
+      const where = place(item)
+      if (!planned.has(where)) continue
+      const target = { row, statement: statementOf(item.text) }
+      const others = targets.get(where)
+      if (others) others.push(target)
+      else targets.set(where, [target])
     }
-  const matched = new Map<TableRow, Voice[]>()
   for (const [where, actions] of planned) {
     const answered = targets.get(where) ?? []
-    for (const [what, carrying] of groupBy(actions, (v) => v.item.improvement ?? '')) {
+    for (const [what, carrying] of groupBy(actions, (item) => item.improvement ?? '')) {
       const row = clearRow(statementOf(what), answered)
-      const others = row ? carrying.filter((v) => !row.includes(v)) : []
+      const others = row ? carrying.filter((item) => !row.includes(item)) : []
       if (row && others.length > 0) matched.set(row, [...(matched.get(row) ?? []), ...others])
     }
   }

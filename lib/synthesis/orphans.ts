@@ -1,19 +1,18 @@
 import type { Orphans } from '../domain/cross-reading.ts'
-import type { Chain, Voice } from '../domain/synthesis.ts'
+import type { Chain, SynthesisItem } from '../domain/synthesis.ts'
 
 /**
  * What stands alone between what is wanted and what is planned: leviers of table rows that no action takes up, in the
  * row or by a matched link, and actions that answer no need or lever.
- * @param voices in the order in which the orphans are to be told
+ * @param items in the order in which the orphans are to be told
  */
-export function orphansOf(voices: readonly Voice[], chains: readonly Chain[]): Orphans {
+export function orphansOf(items: readonly SynthesisItem[], chains: readonly Chain[]): Orphans {
   const linked = new Set<string>()
   for (const { links } of chains) {
     if (!links.some((l) => l.role === 'action')) continue
     const wanted = links.some((l) => l.role === 'improvement' || l.role === 'need')
     for (const { role, item } of links) if (role === 'improvement' || (role === 'action' && wanted)) linked.add(item)
   }
-  const alone = (type: string) =>
-    voices.filter(({ item }) => item.type === type && !linked.has(item.id)).map(({ item }) => item.id)
+  const alone = (type: string) => items.flatMap((item) => (item.type === type && !linked.has(item.id) ? item.id : []))
   return { improvements: alone('improvement'), actions: alone('action') }
 }

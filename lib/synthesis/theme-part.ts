@@ -58,7 +58,10 @@ export function inputsByTheme({
  */
 export function synthesiseTheme(input: ThemeInput): ThemePart {
   const { theme } = input
-  const voices = byProvenance(input.voices.filter((v) => v.item.theme === theme))
+  const voices = byProvenance(
+    input.voices.filter((v) => v.item.theme === theme),
+    (v) => v.item,
+  )
   const weighing = new Weighing(voices)
   const gathered = ideasOf(theme, voices, weighing)
   const { ids, registry: known } = identify(gathered, forGathering(input.registry.filter((r) => r.theme === theme)))

@@ -1,38 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import type { Voice } from '../../lib/domain/synthesis.ts'
-import { ideasByRow, linkedTo } from '../../lib/synthesis/links.ts'
+import { linkedByRows } from '../../lib/synthesis/links.ts'
 import { rowsOf } from '../../lib/synthesis/rows.ts'
-import { voice } from './voices.ts'
+import { placed } from './voices.ts'
 
-const voices = [
-  voice({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r1' }),
-  voice({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r1' }),
-  voice({ id: 'C-3', text: 'Créer une certification', type: 'improvement', row: 't1-r1' }),
-  voice({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r7' }),
-  voice({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r7' }),
-  voice({ id: 'C-4', text: 'Former les formateurs', type: 'need', row: 't1-r7' }),
+const items = [
+  placed({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r1' }),
+  placed({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r1' }),
+  placed({ id: 'C-3', text: 'Créer une certification', type: 'improvement', row: 't1-r1' }),
+  placed({ id: 'C-1', text: 'Formateurs mal reconnus', row: 't1-r7' }),
+  placed({ id: 'C-4', text: 'Former les formateurs', type: 'need', row: 't1-r7' }),
+  placed({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r7' }),
+  placed({ id: 'C-2', text: 'Valoriser les formateurs', type: 'need', row: 't1-r7' }),
+  placed({ id: 'C-5', text: 'Débit faible', row: 't1-r8' }),
 ]
-const ideaOf = new Map<Voice, string>(voices.map((v) => [v, `TE-00${v.item.id.slice(2)}`]))
+const typeOf = new Map(items.map((item) => [item.idea, item.type]))
 
-describe('ideasByRow', () => {
-  it('counts the rows in which ideas of other types stand together', () => {
-    const links = ideasByRow(rowsOf(voices), ideaOf)
-    expect([...(links.get('TE-001') ?? [])]).toEqual([
-      ['TE-002', 2],
-      ['TE-003', 1],
-      ['TE-004', 1],
-    ])
-    expect(links.get('TE-002')?.has('TE-004')).toBe(false) // both are needs
+describe('linkedByRows', () => {
+  const linked = linkedByRows(rowsOf(items), typeOf)
+
+  it('gives the ideas of other types found in the same rows, those of most rows first', () => {
+    expect(linked.get('TE-001')).toEqual({
+      irritants: [],
+      needs: ['TE-002', 'TE-004'],
+      improvements: ['TE-003'],
+      actions: [],
+    })
   })
-})
 
-describe('linkedTo', () => {
-  it('gives the ideas of each type, most often first', () => {
-    const links = ideasByRow(rowsOf(voices), ideaOf)
-    const typeOf = new Map(voices.map((v) => [ideaOf.get(v) ?? '', v.item.type] as const))
-    const linked = linkedTo(links.get('TE-001'), typeOf)
-    expect(linked.get('need')).toEqual(['TE-002', 'TE-004'])
-    expect(linked.get('improvement')).toEqual(['TE-003'])
-    expect(linkedTo(undefined, typeOf).size).toBe(0)
+  it('does not link ideas of one type', () => {
+    expect(linked.get('TE-004')).toEqual({ irritants: ['TE-001'], needs: [], improvements: [], actions: [] })
+  })
+
+  it('says nothing of an idea that stands alone', () => {
+    expect(linked.has('TE-005')).toBe(false)
   })
 })

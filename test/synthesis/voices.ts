@@ -1,5 +1,6 @@
 import type { Item, ItemType } from '../../lib/domain/item.ts'
-import type { SynthesisInput, Voice } from '../../lib/domain/synthesis.ts'
+import type { SynthesisInput, SynthesisItem, Voice } from '../../lib/domain/synthesis.ts'
+import { confidenceIn } from '../../lib/synthesis/confidence.ts'
 
 /** What a test says of a voice; the rest does not matter to it. */
 export interface Spoken {
@@ -36,6 +37,12 @@ export function voice(spoken: Spoken): Voice {
     file: `${document}.docx`,
     kind: spoken.kind ?? 'synthesis',
   }
+}
+
+/** An item as a synthesis holds it, in the idea of its own number: C-1 is of TE-001. */
+export function placed(spoken: Spoken): SynthesisItem {
+  const { item, ...whose } = voice(spoken)
+  return { ...item, ...whose, idea: `TE-00${item.id.slice(2)}`, confidence: confidenceIn(item) }
 }
 
 export function inputOf(voices: readonly Voice[], more: Partial<SynthesisInput> = {}): SynthesisInput {
