@@ -81,7 +81,7 @@ function isTied(word: string, mark: string): boolean {
 }
 
 /** What a word is, whatever text it stands in. */
-const known = new Map<string, Pick<Token, 'stem' | 'stop'>>()
+const known = new Map<string, Pick<Token, 'text' | 'stem' | 'stop'>>()
 /** A vocabulary is some ten thousand words: past that, the cache would only keep misprints. */
 const KNOWN_LIMIT = 50_000
 
@@ -89,8 +89,10 @@ function tokenOf(text: string, start: number, end: number, word: string): Token 
   let is = known.get(word)
   if (!is) {
     if (known.size >= KNOWN_LIMIT) known.clear()
-    is = { stem: stem(word), stop: stopWords.has(word.normalize('NFC').toLowerCase()) }
+    is = { text: word, stem: stem(word), stop: stopWords.has(word.normalize('NFC').toLowerCase()) }
     known.set(word, is)
   }
-  return { text: end - start === word.length ? word : text.slice(start, end), start, end, stem: is.stem, stop: is.stop }
+  // The word as first met: one object, whose hash is known, for all that ask a map about it.
+  const written = end - start === word.length ? is.text : text.slice(start, end)
+  return { text: written, start, end, stem: is.stem, stop: is.stop }
 }

@@ -142,14 +142,15 @@ function endOf(cue: Cue, words: readonly Token[], index: number): number | undef
   let at = index
   for (const said of cue.words) {
     if (!cue.exact) while (words[at]?.stop) at++
-    if (said !== words[at]?.stem && said !== formOf(words[at])) return undefined
+    const word = words[at]
+    if (!word || said !== (said.startsWith('=') ? formOf(word) : word.stem)) return undefined
     at++
   }
   return at
 }
 
-function formOf(word: Token | undefined): string {
-  return word ? `=${word.text.normalize('NFC').toLowerCase()}` : ''
+function formOf(word: Token): string {
+  return `=${word.text.normalize('NFC').toLowerCase()}`
 }
 
 /** The side on which a term, as `valueOrTerm` gives it, speaks; null for most. */

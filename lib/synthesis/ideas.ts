@@ -3,10 +3,10 @@ import { ITEM_TYPES, type ItemType } from '../domain/item.ts'
 import type { Voice } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { withoutCopies } from './copies.ts'
-import { centralFirst, type Said } from './label.ts'
+import { centralFirst } from './label.ts'
 import { gatherAroundLeaders } from './leaders.ts'
 import { byCodeUnit, groupBy } from './order.ts'
-import type { Weighing } from './weighing.ts'
+import type { Heard, Said, Weighing } from './weighing.ts'
 
 /** An idea before it has its id. */
 export interface GatheredIdea {
@@ -32,11 +32,11 @@ export interface GatheredIdea {
 
 /**
  * The ideas of one theme: near-identical items of one type stand together, each in exactly one idea.
- * @param voices all the voices of the theme, in an order that depends on their content alone
+ * @param weighing all the voices of the theme, in an order that depends on their content alone
  * @returns by type, then by académies, items and label
  */
-export function ideasOf(theme: Theme | null, voices: readonly Voice[], weighing: Weighing): GatheredIdea[] {
-  const byType = groupBy(voices, (v) => v.item.type)
+export function ideasOf(theme: Theme | null, weighing: Weighing): GatheredIdea[] {
+  const byType = groupBy(weighing.heard, (h) => h.voice.item.type)
   return ITEM_TYPES.flatMap((type) => {
     const said = saidBy(byType.get(type) ?? [], weighing)
     return gatherAroundLeaders(
@@ -55,32 +55,30 @@ export function regathered(
   { theme, type }: Pick<GatheredIdea, 'theme' | 'type'>,
   weighing: Weighing,
 ): GatheredIdea {
-  return { theme, type, ...summaryOf(saidBy(voices, weighing), weighing) }
+  return { theme, type, ...summaryOf(saidBy(weighing.hear(voices), weighing), weighing) }
 }
 
 /** The statements of some voices, most said first: the order in which they may become leaders. */
-function saidBy(voices: readonly Voice[], weighing: Weighing): Said[] {
+function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
   return weighing
-    .byStatement(voices)
-    .sort((a, b) => b.voices.length - a.voices.length || byCodeUnit(a.statement.key, b.statement.key))
+    .byStatement(heard)
+    .sort((a, b) => b.heard.length - a.heard.length || byCodeUnit(a.statement.key, b.statement.key))
 }
 
 function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
-  const textOf = (voice: Voice) => voice.item.text
-  const wordsOf = (text: string) => weighing.wordsOf(text)
   const { label, nearestFirst } = centralFirst(said, weighing.scale)
-  const byAcademie = groupBy(nearestFirst, (v) => v.academie)
+  const byAcademie = groupBy(nearestFirst, (h) => h.voice.academie)
   let items = 0
   const repeated: Voice[][] = []
   for (const own of byAcademie.values())
-    for (const copies of withoutCopies(own, textOf, wordsOf)) {
+    for (const copies of withoutCopies(own, (h) => h.wording)) {
       items++
-      if (copies.some((v) => v.document !== copies[0]?.document)) repeated.push(copies)
+      if (copies.some((h) => h.voice.document !== copies[0]?.voice.document)) repeated.push(copies.map((h) => h.voice))
     }
   return {
     label,
     labelFolded: foldName(label),
-    voices: nearestFirst,
+    voices: nearestFirst.map((h) => h.voice),
     academies: [...byAcademie.keys()].sort(byCodeUnit),
     items,
     repeated,

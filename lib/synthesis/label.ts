@@ -1,12 +1,6 @@
-import type { Voice } from '../domain/synthesis.ts'
 import { byCodeUnit } from './order.ts'
-import type { Scale, Weighed } from './similarity.ts'
-
-/** One statement with all who said it. */
-export interface Said {
-  readonly statement: Weighed
-  readonly voices: readonly Voice[]
-}
+import type { Scale } from './similarity.ts'
+import type { Heard, Said, Wording } from './weighing.ts'
 
 /** Lengths, in characters, that read well as the name of an idea. */
 const READABLE = { least: 30, most: 240 }
@@ -21,33 +15,31 @@ const PRECISION = 1e9
  * @param said the statements of the idea, most said first
  * @returns the label, and the voices nearest to it first, then in the order given
  */
-export function centralFirst(said: readonly Said[], scale: Scale): { label: string; nearestFirst: Voice[] } {
+export function centralFirst(said: readonly Said[], scale: Scale): { label: string; nearestFirst: Heard[] } {
   const central = mostCentral(said.slice(0, HEARD), scale)
-  const label = central
-    .flatMap((s) => s.voices.map((v) => v.item.text))
-    .reduce((best, text) => (byReadability(text, best) < 0 ? text : best))
-  const centre = central.find((s) => s.voices.some((v) => v.item.text === label))
+  const label = mostReadable(central)
+  const centre = central.find((s) => s.heard[0]?.wording.statement === label.statement)
   const nearestFirst = said
     .map((s) => ({
-      voices: s === centre ? labelFirst(s.voices, label) : s.voices,
+      heard: s === centre ? labelFirst(s.heard, label) : s.heard,
       nearness: s === centre || !centre ? 1 : scale.similarity(centre.statement, s.statement),
     }))
     .sort((a, b) => b.nearness - a.nearness)
-    .flatMap((s) => s.voices)
-  return { label, nearestFirst }
+    .flatMap((s) => s.heard)
+  return { label: label.text, nearestFirst }
 }
 
 /** The statements of highest summed similarity to all that is said: one, or several that tie. */
 function mostCentral(said: readonly Said[], scale: Scale): readonly Said[] {
   if (said.length < 2) return said
-  const sums = said.map((s) => s.voices.length)
+  const sums = said.map((s) => s.heard.length)
   said.forEach((one, i) => {
     for (let j = i + 1; j < said.length; j++) {
       const other = said[j]
       const similarity = other ? scale.similarity(one.statement, other.statement) : 0
       if (!other || similarity === 0) continue
-      sums[i] = (sums[i] ?? 0) + other.voices.length * similarity
-      sums[j] = (sums[j] ?? 0) + one.voices.length * similarity
+      sums[i] = (sums[i] ?? 0) + other.heard.length * similarity
+      sums[j] = (sums[j] ?? 0) + one.heard.length * similarity
     }
   })
   sums.forEach((sum, i) => {
@@ -57,8 +49,14 @@ function mostCentral(said: readonly Said[], scale: Scale): readonly Said[] {
   return said.filter((_, i) => sums[i] === highest)
 }
 
-function labelFirst(voices: readonly Voice[], label: string): Voice[] {
-  return [...voices.filter((v) => v.item.text === label), ...voices.filter((v) => v.item.text !== label)]
+function mostReadable(said: readonly Said[]): Wording {
+  const wordings = new Set<Wording>()
+  for (const { heard } of said) for (const { wording } of heard) wordings.add(wording)
+  return [...wordings].reduce((best, wording) => (byReadability(wording.text, best.text) < 0 ? wording : best))
+}
+
+function labelFirst(heard: readonly Heard[], label: Wording): Heard[] {
+  return [...heard.filter((h) => h.wording === label), ...heard.filter((h) => h.wording !== label)]
 }
 
 function byReadability(a: string, b: string): number {

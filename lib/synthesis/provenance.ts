@@ -1,11 +1,9 @@
-import type { Item } from '../domain/item.ts'
+import type { Item, Place } from '../domain/item.ts'
 import type { DocumentLine, Voice } from '../domain/synthesis.ts'
 import { byCodeUnit, groupBy } from './order.ts'
 
-/** Places in a document from the widest to the narrowest. */
-const STEPS = ['page', 'table', 'row', 'paragraph', 'column', 'bullet'] as const
-
 type Speaking = Pick<Voice, 'academie' | 'document' | 'file'>
+type Said = Pick<Item, 'id' | 'source'>
 
 /**
  * Voices, or items with whose they are, by académie, file and document, then as they stand in it; the same whatever
@@ -14,9 +12,9 @@ type Speaking = Pick<Voice, 'academie' | 'document' | 'file'>
  */
 export function byProvenance<T extends Speaking>(
   values: readonly T[],
-  itemOf: (value: T) => Pick<Item, 'id' | 'source'>,
+  itemOf: (value: T) => Said,
 ): T[] {
-  const byStanding = (a: T, b: T): number => byFile(a, b) || byPlace(itemOf(a), itemOf(b))
+  const byStanding = (a: T, b: T): number => byFile(a, b) || byItem(itemOf(a), itemOf(b))
   return [...groupBy(values, (v) => v.academie)]
     .sort(([a], [b]) => byCodeUnit(a, b))
     .flatMap(([, own]) => {
@@ -30,12 +28,20 @@ function byFile(a: Speaking, b: Speaking): number {
   return byCodeUnit(a.file, b.file)
 }
 
-function byPlace(a: Pick<Item, 'id' | 'source'>, b: Pick<Item, 'id' | 'source'>): number {
-  for (const step of STEPS) {
-    const difference = (a.source[step] ?? 0) - (b.source[step] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return byCodeUnit(a.id, b.id)
+function byItem(a: Said, b: Said): number {
+  return byPlace(a.source, b.source) || byCodeUnit(a.id, b.id)
+}
+
+/** Places in a document from the widest to the narrowest. */
+function byPlace(a: Place, b: Place): number {
+  return (
+    (a.page ?? 0) - (b.page ?? 0) ||
+    (a.table ?? 0) - (b.table ?? 0) ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.paragraph ?? 0) - (b.paragraph ?? 0) ||
+    (a.column ?? 0) - (b.column ?? 0) ||
+    (a.bullet ?? 0) - (b.bullet ?? 0)
+  )
 }
 
 /** Order of documents: by académie (none first), file, deposit, bytes. */

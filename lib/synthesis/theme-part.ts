@@ -58,12 +58,9 @@ export function inputsByTheme({
  */
 export function synthesiseTheme(input: ThemeInput): ThemePart {
   const { theme } = input
-  const voices = byProvenance(
-    input.voices.filter((v) => v.item.theme === theme),
-    (v) => v.item,
-  )
-  const weighing = new Weighing(voices)
-  const gathered = ideasOf(theme, voices, weighing)
+  const own = input.voices.filter((v) => v.item.theme === theme)
+  const weighing = new Weighing(byProvenance(own, (v) => v.item))
+  const gathered = ideasOf(theme, weighing)
   const { ids, registry: known } = identify(gathered, forGathering(input.registry.filter((r) => r.theme === theme)))
   const { named, registry, redirects, applied } = applyDecisions(
     gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' })),

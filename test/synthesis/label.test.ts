@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { centralFirst } from '../../lib/synthesis/label.ts'
-import { groupBy } from '../../lib/synthesis/order.ts'
 import { Weighing } from '../../lib/synthesis/weighing.ts'
 import { voice } from './voices.ts'
 
 function labelled(...texts: string[]): { label: string; order: string[] } {
   const voices = texts.map((text, i) => voice({ id: `C-${i}`, text }))
   const weighing = new Weighing(voices)
-  const said = [...groupBy(voices, (v) => weighing.statementOf(v.item.text))].flatMap(([statement, saying]) =>
-    statement ? [{ statement, voices: saying }] : [],
-  )
-  const { label, nearestFirst } = centralFirst(said, weighing.scale)
-  return { label, order: nearestFirst.map((v) => v.item.text) }
+  const { label, nearestFirst } = centralFirst(weighing.byStatement(weighing.heard), weighing.scale)
+  return { label, order: nearestFirst.map((h) => h.wording.text) }
 }
 
 describe('centralFirst', () => {
