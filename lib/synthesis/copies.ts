@@ -21,10 +21,7 @@ interface Original<T> {
  * of its documents repeat is one voice.
  * @returns groups in the order of their first text by code unit; inside a group, text by text, then the order given
  */
-export function withoutCopies<T>(
-  values: readonly T[],
-  textOf: (value: T) => Text,
-): T[][] {
+export function withoutCopies<T>(values: readonly T[], textOf: (value: T) => Text): T[][] {
   if (values.length === 1) return [[...values]]
   const byText = groupBy(values, textOf)
   if (byText.size === 1) return [...byText.values()]

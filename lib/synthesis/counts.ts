@@ -28,7 +28,7 @@ export interface AroundIdea {
   readonly items: readonly SynthesisItem[]
 }
 
-/** A gathered idea with its id, its counts and its links. */
+/** A gathered idea with its id, its counts and its links. Its members are told when they are read: a million would stand in memory beside their items. */
 export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, items }: AroundIdea): Idea {
   return {
     id,
@@ -36,7 +36,9 @@ export function countedIdea(idea: GatheredIdea, { id, of, linked, chains, items 
     label: idea.label,
     labelSource: idea.labelSource ?? 'verbatim',
     officialRef: idea.official ?? null,
-    members: idea.voices.map(memberOf),
+    get members() {
+      return idea.voices.map(memberOf)
+    },
     academies: idea.academies,
     documents: new Set(idea.voices.map((v) => v.document)).size,
     counts: {

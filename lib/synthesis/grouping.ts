@@ -54,11 +54,11 @@ export function groupingIn(
     for (const { id, idea } of alike) {
       const centre = centres.get(id)
       if (!centre) continue
-      for (const { statement, voices } of weighing.byStatement(idea.voices)) {
+      for (const { statement, heard } of weighing.byStatement(weighing.hear(idea.voices))) {
         const grouping = decided.has(id)
           ? { value: DECIDED }
           : groupingOf(statement, { id, statement: centre }, idea.voices.length === 1, lookup, weighing.scale)
-        if (grouping) for (const { item } of voices) found[item.id] = grouping
+        if (grouping) for (const { voice } of heard) found[voice.item.id] = grouping
       }
     }
   }
@@ -109,14 +109,14 @@ function nearest(
 const tells = (root: number, scale: Scale): boolean => ['subject', 'broad'].includes(scale.partOf(root))
 
 function rarest(statement: Weighed, scale: Scale): number[] {
-  return statement.roots.filter((root) => tells(root, scale)).slice(0, LOOKED_UP)
+  return [...scale.rootsOf(statement)].filter((root) => tells(root, scale)).slice(0, LOOKED_UP)
 }
 
 /** Ideas by the words of their centre. */
 function lookupOf(centres: ReadonlyMap<string, Weighed>, scale: Scale): ReadonlyMap<number, readonly Centre[]> {
   const lookup = new Map<number, Centre[]>()
   for (const [id, statement] of centres)
-    for (const root of statement.roots) {
+    for (const root of scale.rootsOf(statement)) {
       if (!tells(root, scale)) continue
       const ideas = lookup.get(root)
       if (ideas) ideas.push({ id, statement })

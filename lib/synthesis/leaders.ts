@@ -117,12 +117,13 @@ function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
 }
 
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */
-function keysOf({ roots, total }: Weighed, scale: Scale): readonly number[] {
+function keysOf(statement: Weighed, scale: Scale): readonly number[] {
   const keys: number[] = []
+  const roots = scale.rootsOf(statement)
   const count = Math.min(roots.length, KEYED_ROOTS)
   for (let i = 0; i < count; i++) {
     const root = roots[i] ?? 0
-    if (scale.weightOf(root) >= LONE_SHARE * total) keys.push(pairKey(root, root))
+    if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(pairKey(root, root))
     for (let j = i + 1; j < count; j++) keys.push(pairKey(root, roots[j] ?? 0))
   }
   return keys

@@ -51,10 +51,9 @@ function meetings(rows: readonly TableRow[], numberOf: ReadonlyMap<string, numbe
   for (const row of rows) {
     if (row.length < 2) continue
     const first = row.filter((item, i) => !row.slice(0, i).some((other) => other.idea === item.idea))
-    const numbers = first.map((item) => numberOf.get(item.idea) ?? 0)
-    for (const [i, a] of numbers.entries())
-      for (const [j, b] of numbers.entries())
-        if (first[i]?.type !== first[j]?.type) pairs.push(a * numberOf.size + b)
+    for (const { idea, type } of first)
+      for (const other of first)
+        if (other.type !== type) pairs.push((numberOf.get(idea) ?? 0) * numberOf.size + (numberOf.get(other.idea) ?? 0))
   }
   const sorted = Float64Array.from(pairs).sort()
   const met = new Map<number, Met[]>()

@@ -10,10 +10,7 @@ type Said = Pick<Item, 'id' | 'source'>
  * order they came in.
  * @param itemOf the item that one says
  */
-export function byProvenance<T extends Speaking>(
-  values: readonly T[],
-  itemOf: (value: T) => Said,
-): T[] {
+export function byProvenance<T extends Speaking>(values: readonly T[], itemOf: (value: T) => Said): T[] {
   const byStanding = (a: T, b: T): number => byFile(a, b) || byItem(itemOf(a), itemOf(b))
   return [...groupBy(values, (v) => v.academie)]
     .sort(([a], [b]) => byCodeUnit(a, b))

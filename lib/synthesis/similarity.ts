@@ -1,16 +1,14 @@
 import type { Facets } from './facets.ts'
+import { NumberLists } from './number-lists.ts'
 import { byCodeUnit } from './order.ts'
 import { isKnown, type Part, partOf, rootOf, type Statement } from './statement.ts'
 
-/** A statement on a scale: its roots as ranks, the most telling first. */
+/** A statement on a scale, which keeps its roots. */
 export interface Weighed {
   readonly key: string
-  /** Rank of each root on this scale, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
-  readonly roots: readonly number[]
-  /** By root, the terms that stand for it, a bit each. */
-  readonly terms: readonly number[]
-  /** The roots in the order of the text. */
-  readonly sequence: readonly number[]
+  /** Where its roots begin and end among those of the scale. */
+  readonly from: number
+  readonly to: number
   /** Sum of the weights. */
   readonly total: number
   readonly facets: Facets
@@ -52,33 +50,43 @@ export function lightestShare(similarity: number): number {
  * index, soft in that akin terms count in part: 0 (no subject in common) to 1 (the same terms).
  */
 export class Scale {
-  readonly #places = new Map<string, { readonly rank: number; readonly bit: number }>()
+  readonly #terms = new Map<string, Term>()
   readonly #weights: number[] = []
   readonly #parts: Part[] = []
   /** What each root tells of the matter. */
   readonly #tells: number[] = []
+  /** Of each statement, ranks of its roots, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
+  readonly #roots = new NumberLists()
+  /** As the roots: the terms that stand for each, a bit each. */
+  readonly #bits = new NumberLists()
+  /** The roots in the order of the text. */
+  readonly #sequences = new NumberLists()
 
-  /** @param statements all that will be weighed, each once */
+  /** The statements, in the order given. */
+  readonly weighed: readonly Weighed[]
+
+  /** @param statements each once; they are read one by one, and let go */
   constructor(statements: Iterable<Statement>) {
-    let count = 0
-    const found = new Map<string, Found>()
-    for (const { terms } of statements) {
-      count++
-      for (const term of terms) {
-        const root = rootOf(term)
-        const of = found.get(root) ?? { seen: 0, last: 0, part: partOf(term), known: false, terms: new Set() }
-        if (of.seen === 0) found.set(root, of)
-        if (of.last !== count) of.seen++
-        of.last = count
-        if (of.terms.has(term)) continue
-        of.terms.add(term)
-        of.known ||= isKnown(term)
-        if (WEIGHT[partOf(term)] > WEIGHT[of.part]) of.part = partOf(term)
+    const roots = new Map<string, Root>()
+    const said: Said[] = []
+    for (const { key, facets, terms } of statements) {
+      const of = terms.map((name) => this.#terms.get(name) ?? this.#found(name, roots))
+      for (const { root } of of) {
+        if (root.last !== said.length) root.seen++
+        root.last = said.length
       }
+      said.push({ key, facets, terms: of })
     }
-    const order = ({ seen, part }: Found): number => (seen === 1 ? 2 : TELLS[part] > 1 ? 0 : 1)
-    const byPromise = [...found].sort(([a, x], [b, y]) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(a, b))
-    byPromise.forEach(([, { seen, part, known, terms }], rank) => {
+    this.#weighRoots([...roots.values()], said.length)
+    this.weighed = said.map((one) => this.#place(one))
+  }
+
+  #weighRoots(roots: Root[], count: number): void {
+    const order = ({ seen, part }: Root): number => (seen === 1 ? 2 : TELLS[part] > 1 ? 0 : 1)
+    roots.sort((x, y) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(x.name, y.name))
+    roots.forEach((root, rank) => {
+      const { seen, part, known, terms } = root
+      root.rank = rank
       this.#parts.push(part)
       this.#tells.push(TELLS[part])
       this.#weights.push(
@@ -86,35 +94,81 @@ export class Scale {
           WEIGHT[part] *
           (part === 'subject' && !known ? UNKNOWN : 1),
       )
-      ;[...terms].sort(byCodeUnit).forEach((term, i) => {
-        this.#places.set(term, { rank, bit: 1 << (i % TERM_BITS) })
-      })
+      terms
+        .sort((a, b) => byCodeUnit(a.name, b.name))
+        .forEach((term, i) => {
+          term.bit = 1 << (i % TERM_BITS)
+        })
     })
   }
 
-  /** A statement on this scale. */
-  weigh({ key, terms, facets }: Statement): Weighed {
+  /** A term met for the first time, and what it says of its root. */
+  #found(name: string, roots: Map<string, Root>): Term {
+    const rootName = rootOf(name)
+    const part = partOf(name)
+    const root = roots.get(rootName) ?? { name: rootName, seen: 0, last: -1, part, known: false, terms: [], rank: 0 }
+    if (root.seen === 0) roots.set(rootName, root)
+    const term = { name, root, bit: 0 }
+    root.terms.push(term)
+    root.known ||= isKnown(name)
+    if (WEIGHT[part] > WEIGHT[root.part]) root.part = part
+    this.#terms.set(name, term)
+    return term
+  }
+
+  /** A statement on this scale; terms that no statement of it holds are passed over. */
+  weigh({ key, facets, terms }: Statement): Weighed {
+    return this.#place({ key, facets, terms: terms.flatMap((name) => this.#terms.get(name) ?? []) })
+  }
+
+  #place({ key, facets, terms }: Said): Weighed {
     const sequence: number[] = []
     const bits: number[] = [] // as the sequence
     let total = 0
-    for (const term of terms) {
-      const place = this.#places.get(term)
-      if (!place) continue
-      const known = sequence.indexOf(place.rank)
-      if (known >= 0) bits[known] = (bits[known] ?? 0) | place.bit
+    for (const { root, bit } of terms) {
+      const known = sequence.indexOf(root.rank)
+      if (known >= 0) bits[known] = (bits[known] ?? 0) | bit
       else {
-        sequence.push(place.rank)
-        bits.push(place.bit)
-        total += this.weightOf(place.rank)
+        sequence.push(root.rank)
+        bits.push(bit)
+        total += this.weightOf(root.rank)
       }
     }
     const roots = [...sequence].sort((a, b) => a - b)
-    return { key, roots, terms: roots.map((root) => bits[sequence.indexOf(root)] ?? 0), sequence, total, facets }
+    this.#bits.add(roots.map((root) => bits[sequence.indexOf(root)] ?? 0))
+    this.#sequences.add(sequence)
+    const from = this.#roots.add(roots)
+    return { key, from, to: from + roots.length, total, facets }
+  }
+
+  /** The roots of a statement by their ranks, the most telling first. */
+  rootsOf({ from, to }: Weighed): Int32Array {
+    return this.#roots.values.subarray(from, to)
+  }
+
+  /** The same in the order of the text. */
+  sequenceOf({ from, to }: Weighed): Int32Array {
+    return this.#sequences.values.subarray(from, to)
+  }
+
+  /** The roots that two statements name by the same term. */
+  sharedRoots(a: Weighed, b: Weighed): number[] {
+    const roots = this.#roots.values
+    const bits = this.#bits.values
+    const shared: number[] = []
+    for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
+      const x = roots[i] ?? 0
+      const y = roots[j] ?? 0
+      if (x === y && (bits[i] ?? 0) & (bits[j] ?? 0)) shared.push(x)
+      if (x <= y) i++
+      if (y <= x) j++
+    }
+    return shared
   }
 
   /** Rank of the root of a term; null where no statement holds it. */
   rankOf(term: string): number | null {
-    return this.#places.get(term)?.rank ?? null
+    return this.#terms.get(term)?.root.rank ?? null
   }
 
   /** Weight of a root, by its rank. */
@@ -129,13 +183,15 @@ export class Scale {
 
   /** Of two statements of this scale, 0 to 1; the same both ways. */
   similarity(a: Weighed, b: Weighed): number {
+    const roots = this.#roots.values
+    const bits = this.#bits.values
     let shared = 0
     let tells = 0
-    for (let i = 0, j = 0; i < a.roots.length && j < b.roots.length; ) {
-      const x = a.roots[i] ?? 0
-      const y = b.roots[j] ?? 0
+    for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
+      const x = roots[i] ?? 0
+      const y = roots[j] ?? 0
       if (x === y) {
-        shared += this.weightOf(x) * ((a.terms[i] ?? 0) & (b.terms[j] ?? 0) ? 1 : AKIN)
+        shared += this.weightOf(x) * ((bits[i] ?? 0) & (bits[j] ?? 0) ? 1 : AKIN)
         tells += this.#tells[x] ?? 0
       }
       if (x <= y) i++
@@ -148,11 +204,28 @@ export class Scale {
   }
 }
 
-interface Found {
+/** A statement before it is weighed. */
+interface Said extends Pick<Statement, 'key' | 'facets'> {
+  readonly terms: readonly Term[]
+}
+
+/** What akin terms have in common, as the statements of a scale hold it. */
+interface Root {
+  readonly name: string
+  /** Statements that hold it. */
   seen: number
-  /** Number of the last statement that held it. */
+  /** Number of the last of them, -1 before any. */
   last: number
   part: Part
   known: boolean
-  readonly terms: Set<string>
+  readonly terms: Term[]
+  /** Place among the roots, the most telling first. */
+  rank: number
+}
+
+interface Term {
+  readonly name: string
+  readonly root: Root
+  /** Tells it from the other terms of its root. */
+  bit: number
 }

@@ -4,6 +4,7 @@ import { type Token, tokens } from '../language/french.ts'
 import { canonicalTerms, isGrouped, termsOf } from '../language/synonyms.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
+import { byCodeUnit } from './order.ts'
 
 /** What comparison keeps of a text. */
 export interface Statement {
@@ -22,8 +23,12 @@ export function statementOf(text: string): Statement {
 /** The same, of a text whose words are read already. */
 export function statementIn(text: string, words: readonly Token[]): Statement {
   const { facets, about } = facetsOf(words)
-  const terms = [...new Set(termsOf(about).map(valueOrTerm))]
-  const key = terms.length > 0 ? `${[...terms].sort().join(' ')} ${facets}` : `= ${foldName(text)}`
+  const terms: string[] = []
+  for (const said of termsOf(about)) {
+    const term = valueOrTerm(said)
+    if (!terms.includes(term)) terms.push(term) // a dozen at most: quicker than a set
+  }
+  const key = terms.length > 0 ? [...[...terms].sort(byCodeUnit), facets].join(' ') : `= ${foldName(text)}`
   return { key, terms, facets }
 }
 

@@ -31,31 +31,27 @@ export class Weighing {
   /** The voices, in the order given. */
   readonly heard: readonly Heard[]
   readonly #wordings = new Map<string, Wording>()
-  readonly #statements: readonly Weighed[]
 
-  /** Reads each text once. */
   constructor(voices: readonly Voice[]) {
+    this.scale = new Scale(this.#read(voices))
+    this.heard = this.hear(voices)
+  }
+
+  /** Reads each text once, and tells each statement once. */
+  *#read(voices: readonly Voice[]): Iterable<Statement> {
     const wordNumbers = new WordNumbers()
-    const statements: Statement[] = []
-    const numberOf = new Map<string, number>()
-    const read = (text: string): Wording => {
+    const numbers = new Map<string, number>()
+    for (const { item } of voices) {
+      const { text } = item
+      if (this.#wordings.has(text)) continue
       const words = tokens(text)
       const statement = statementIn(text, words)
-      let number = numberOf.get(statement.key)
-      if (number === undefined) {
-        number = statements.push(statement) - 1
-        numberOf.set(statement.key, number)
-      }
-      const wording = { text, words: wordNumbers.of(words), statement: number }
-      this.#wordings.set(text, wording)
-      return wording
+      const number = numbers.get(statement.key) ?? numbers.size
+      this.#wordings.set(text, { text, words: wordNumbers.of(words), statement: number })
+      if (number < numbers.size) continue
+      numbers.set(statement.key, number)
+      yield statement
     }
-    this.heard = voices.map((voice) => {
-      const { text } = voice.item
-      return { voice, wording: this.#wordings.get(text) ?? read(text) }
-    })
-    this.scale = new Scale(statements)
-    this.#statements = statements.map((statement) => this.scale.weigh(statement))
   }
 
   /** Some of the voices again, with what they say. */
@@ -68,7 +64,7 @@ export class Weighing {
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
   statementOf(text: string): Weighed | undefined {
-    return this.#statements[this.#wordings.get(text)?.statement ?? -1]
+    return this.scale.weighed[this.#wordings.get(text)?.statement ?? -1]
   }
 
   /** Some voices by what they say, statements in order of first appearance. */
@@ -77,7 +73,7 @@ export class Weighing {
     for (const one of heard) {
       const number = one.wording.statement
       const group = groups.get(number)
-      const statement = this.#statements[number]
+      const statement = this.scale.weighed[number]
       if (group) group.heard.push(one)
       else if (statement) groups.set(number, { statement, heard: [one] })
     }

@@ -9,17 +9,9 @@ import { measured } from './measured-process.ts'
 import { printTable } from './table.ts'
 import { benchThousand } from './thousand.ts'
 
-/** `npm run bench`: prints tables, asserts nothing. `npm run bench -- documents thousand ideas bundles run` for some of them; `ideas-million` only where asked. */
+/** `npm run bench`: prints tables, asserts nothing. `npm run bench -- documents thousand ideas bundles run` for some of them. */
 const wanted = new Set(process.argv.slice(2))
 const asked = (part: string) => wanted.size === 0 || wanted.has(part)
-
-function ideas(...counts: readonly number[]): void {
-  const rows = counts.map((n) => {
-    const { items, ideas, seconds, itemsPerSecond, residentMegabytes } = benchIdeas(n)
-    return [items, ideas, seconds.toFixed(1), itemsPerSecond, residentMegabytes]
-  })
-  printTable('Ideas and chains, synthetic items', ['items', 'ideas', 'seconds', 'items/s', 'resident, MB'], rows)
-}
 
 /** The command of the README on sixty generated documents in ten zips: deposits, readings, synthesis, files. Then again. */
 async function wholeRun(): Promise<void> {
@@ -46,7 +38,6 @@ if (asked('documents')) {
   await benchDocuments(join(import.meta.dirname, '../samples/documents'), ...(corpus ? [corpus] : []))
 }
 if (asked('thousand')) await benchThousand()
-if (asked('ideas')) ideas(50_000, 200_000)
-if (wanted.has('ideas-million')) ideas(1_000_000)
+if (asked('ideas')) await benchIdeas([50_000, 200_000, 1_000_000])
 if (asked('bundles')) await benchBundles()
 if (asked('run')) await wholeRun()

@@ -1,43 +1,53 @@
-import { synthesise } from '../../lib/synthesis/synthesise.ts'
-import { syntheticVoices } from './synthetic-items.ts'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundleForLambda } from '../../esbuild.config.mjs'
+import type { Gathering } from './planted-families.ts'
+import { printTable } from './table.ts'
 
-/** One line of the scale table. */
-export interface IdeasTiming {
+/** One line of the scale table. Seconds of CPU are those of the program: another process beside it adds little to them. */
+export interface ScaleLine extends Gathering {
   readonly items: number
+  /** Different texts. */
+  readonly texts: number
   readonly ideas: number
+  readonly chains: number
+  /** Texts read, ideas gathered, labelled, counted, identified. */
+  readonly ideasCpu: number
+  /** Then rows, links, chains, orphans, transversal ideas, counts, the synthesis itself. */
+  readonly wholeCpu: number
+  /** Then the comparison with an earlier run of as many items. */
+  readonly comparisonCpu: number
+  /** By the clock, from items to synthesis. */
   readonly seconds: number
-  readonly itemsPerSecond: number
-  /** Resident memory at the end, in megabytes, with all the voices and the whole synthesis held. */
-  readonly residentMegabytes: number
+  /** Highest resident memory from items to synthesis, items included. */
+  readonly peakMegabytes: number
 }
 
-/** Times a whole synthesis of so many synthetic items. */
-export function benchIdeas(items: number): IdeasTiming {
-  const voices = syntheticVoices(items)
-  const start = performance.now()
-  const { synthesis } = synthesise({
-    campaign: 'bench',
-    voices,
-    documents: [],
-    deposits: 0,
-    participants: { total: 0, byCategory: {} },
-    registry: [],
-    run: {
-      number: 1,
-      at: '2020-10-17T04:00:00Z',
-      status: 'provisional',
-      method: '0',
-      software: '0',
-      inputDigest: '',
-      previous: null,
-    },
+/** Whole syntheses of so many synthetic items, each in a process of its own, from a bundle as the functions ship. */
+export async function benchIdeas(counts: readonly number[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'scale-'))
+  await bundleForLambda({ scale: 'test/bench/scale-run.ts' }, folder)
+  const rows = counts.map((count) => {
+    const output = execFileSync(process.execPath, [join(folder, 'scale.mjs'), String(count)], { encoding: 'utf8' })
+    const line: ScaleLine = JSON.parse(output)
+    const cpu = line.ideasCpu + line.wholeCpu
+    return [
+      ...[line.items, line.texts, line.ideas, line.chains],
+      ...[line.ideasCpu, line.wholeCpu, cpu, line.seconds, line.comparisonCpu].map((s) => s.toFixed(1)),
+      line.peakMegabytes.toFixed(0),
+      ...[line.recall, line.purity].map((share) => share.toFixed(2)),
+    ]
   })
-  const seconds = (performance.now() - start) / 1000
-  return {
-    items,
-    ideas: synthesis.themes.reduce((sum, theme) => sum + theme.ideas.length, 0),
-    seconds,
-    itemsPerSecond: Math.round(items / seconds),
-    residentMegabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
-  }
+  rmSync(folder, { recursive: true, force: true })
+  printTable(
+    'From items to the synthesis, in memory: synthetic items, one process each',
+    [
+      ...['items', 'texts', 'ideas', 'chains'],
+      ...['ideas, CPU s', 'chains and counts, CPU s', 'both, CPU s', 'both, by the clock', 'comparison, CPU s'],
+      ...['peak, MB', 'planted pairs found', 'purity'],
+    ],
+    rows,
+  )
 }

@@ -86,18 +86,36 @@ function randomFrom(seed: number): () => number {
   }
 }
 
+/** Voices say the same, more or less, where only the manner and the detail differ: what should mostly be one idea. */
+export function familyOf(text: string): string {
+  const [said = ''] = text.split(' (site ')
+  const manner = MANNERS.find((m) => m !== '' && said.endsWith(` ${m}`)) ?? ''
+  return said.slice(0, said.length - manner.length).trimEnd()
+}
+
+/** What a text of a family is about. */
+export function subjectOf(family: string): string {
+  const opening = OPENINGS.find((o) => family.startsWith(o)) ?? ''
+  return SUBJECTS.find((s) => family.startsWith(s, opening.length + 1)) ?? ''
+}
+
 /**
  * Voices of a consultation that never took place: 40 items a document, five a row, 30 académies, all themes and types;
- * few words said by many, many by few (Zipf), and one item in three with a detail that is its own.
+ * few words said by many, many by few (Zipf), and one item in three with a detail that is its own. As the service gives
+ * them, voices of one document share its id and its file.
  */
 export function syntheticVoices(count: number, seed = 1): Voice[] {
   const random = randomFrom(seed)
   const zipf = <T>(values: readonly T[]): T =>
     values[Math.min(values.length - 1, Math.floor(values.length ** random()) - 1)] as T
   const any = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T
+  const documents = Array.from({ length: Math.ceil(count / 40) }, (_, n) => ({
+    academie: ACADEMIES[n % ACADEMIES.length]?.name ?? '',
+    document: `document-${n}`,
+    file: `document-${n}.docx`,
+  }))
   return Array.from({ length: count }, (_, i) => {
-    const document = `document-${Math.floor(i / 40)}`
-    const academie = ACADEMIES[Math.floor(i / 40) % ACADEMIES.length]?.name ?? ''
+    const { academie, document, file } = documents[Math.floor(i / 40)] as (typeof documents)[number]
     const audience = random() < 0.6 ? `des ${zipf(AUDIENCES)}` : ''
     const detail = random() < 0.33 ? `(site ${Math.floor(random() * 5000)}${any(['a', 'b', 'c'])})` : ''
     const text = [any(OPENINGS), zipf(SUBJECTS), audience, zipf(PLACES), any(MANNERS), detail].filter(Boolean).join(' ')
@@ -116,7 +134,7 @@ export function syntheticVoices(count: number, seed = 1): Voice[] {
       academie,
       territory: null,
       document,
-      file: `${document}.docx`,
+      file,
       kind: 'synthesis',
     }
   })
