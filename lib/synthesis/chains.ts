@@ -46,6 +46,8 @@ function byType(a: SynthesisItem, b: SynthesisItem): number {
 
 /** The theme most items of the row have; of equals, the first of the kit's order, none coming last. */
 function mainTheme(row: TableRow): Theme | null {
+  const theme = row[0]?.theme ?? null
+  if (row.every((item) => item.theme === theme)) return theme
   const share = countBy(row, (item) => item.theme)
   return THEMES_AND_NONE.reduce<Theme | null>(
     (main, theme) => ((share.get(theme) ?? 0) > (share.get(main) ?? 0) ? theme : main),

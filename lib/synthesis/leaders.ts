@@ -25,14 +25,18 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
   statements.forEach((statement, index) => {
     const keys = keysOf(statement, scale)
     const nearest = leaders.nearest(statement, keys, 0, null)
-    if (nearest) followers.push({ index, statement, keys, nearest, asked: groups.length })
+    if (nearest) followers.push({ index, nearest, asked: groups.length })
     else {
       leaders.add(statement, keys)
       groups.push([index])
     }
   })
-  for (const { index, statement, keys, nearest, asked } of followers)
-    groups[leaders.nearest(statement, keys, asked, nearest)?.leader ?? -1]?.push(index)
+  for (const { index, nearest, asked } of followers) {
+    const statement = statements[index]
+    if (!statement) continue
+    const now = leaders.nearest(statement, keysOf(statement, scale), asked, nearest)
+    groups[now?.leader ?? -1]?.push(index)
+  }
   return groups
 }
 
@@ -44,8 +48,6 @@ interface Nearest {
 
 interface Follower {
   readonly index: number
-  readonly statement: Weighed
-  readonly keys: readonly number[]
   readonly nearest: Nearest
   /** How many leaders there were when it was first compared. */
   readonly asked: number
@@ -119,12 +121,11 @@ function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
 /** Two statements meet where they share a key. Different pairs may share one by chance: that costs a comparison, no more. */
 function keysOf(statement: Weighed, scale: Scale): readonly number[] {
   const keys: number[] = []
-  const roots = scale.rootsOf(statement)
-  const count = Math.min(roots.length, KEYED_ROOTS)
-  for (let i = 0; i < count; i++) {
+  const roots = scale.rootsOf(statement, KEYED_ROOTS)
+  for (let i = 0; i < roots.length; i++) {
     const root = roots[i] ?? 0
     if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(pairKey(root, root))
-    for (let j = i + 1; j < count; j++) keys.push(pairKey(root, roots[j] ?? 0))
+    for (let j = i + 1; j < roots.length; j++) keys.push(pairKey(root, roots[j] ?? 0))
   }
   return keys
 }

@@ -16,8 +16,8 @@ export function isMinimalPair(a: Weighed, b: Weighed, scale: Pick<Scale, 'partOf
   let end = 0
   while (end < Math.min(x.length, y.length) - from && x[x.length - 1 - end] === y[y.length - 1 - end]) end++
   if (from + end === 0 || x.length + y.length - 2 * (from + end) > FEW) return false
-  const here = [...x.subarray(from, x.length - end)]
-  const there = [...y.subarray(from, y.length - end)]
+  const here = x.slice(from, x.length - end)
+  const there = y.slice(from, y.length - end)
   const points = (roots: readonly number[]): Part[] =>
     roots.map((root) => scale.partOf(root)).filter((p) => p !== 'frame' && p !== 'polarity')
   const p = points(here)

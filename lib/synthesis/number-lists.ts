@@ -23,4 +23,11 @@ export class NumberLists {
     this.#values.set(list, from)
     return from
   }
+
+  /** Some of the values, as a list of its own: quicker than a view of the array, where they are few. */
+  slice(from: number, to: number): number[] {
+    const list: number[] = []
+    for (let i = from; i < to; i++) list.push(this.#values[i] ?? 0)
+    return list
+  }
 }

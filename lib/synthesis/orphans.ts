@@ -13,6 +13,11 @@ export function orphansOf(items: readonly SynthesisItem[], chains: readonly Chai
     const wanted = links.some((l) => l.role === 'improvement' || l.role === 'need')
     for (const { role, item } of links) if (role === 'improvement' || (role === 'action' && wanted)) linked.add(item)
   }
-  const alone = (type: string) => items.flatMap((item) => (item.type === type && !linked.has(item.id) ? item.id : []))
-  return { improvements: alone('improvement'), actions: alone('action') }
+  const improvements: string[] = []
+  const actions: string[] = []
+  for (const { type, id } of items) {
+    if (type !== 'improvement' && type !== 'action') continue
+    if (!linked.has(id)) (type === 'action' ? actions : improvements).push(id)
+  }
+  return { improvements, actions }
 }

@@ -1,6 +1,6 @@
 import type { Facets } from './facets.ts'
 import { NumberLists } from './number-lists.ts'
-import { byCodeUnit } from './order.ts'
+import { byCodeUnit, byNumber, sortedShort } from './order.ts'
 import { isKnown, type Part, partOf, rootOf, type Statement } from './statement.ts'
 
 /** A statement on a scale, which keeps its roots. */
@@ -134,21 +134,21 @@ export class Scale {
         total += this.weightOf(root.rank)
       }
     }
-    const roots = [...sequence].sort((a, b) => a - b)
+    const roots = sortedShort([...sequence], byNumber)
     this.#bits.add(roots.map((root) => bits[sequence.indexOf(root)] ?? 0))
     this.#sequences.add(sequence)
     const from = this.#roots.add(roots)
     return { key, from, to: from + roots.length, total, facets }
   }
 
-  /** The roots of a statement by their ranks, the most telling first. */
-  rootsOf({ from, to }: Weighed): Int32Array {
-    return this.#roots.values.subarray(from, to)
+  /** The roots of a statement by their ranks, the most telling first. @param most so many at most */
+  rootsOf({ from, to }: Weighed, most = to - from): number[] {
+    return this.#roots.slice(from, Math.min(to, from + most))
   }
 
   /** The same in the order of the text. */
-  sequenceOf({ from, to }: Weighed): Int32Array {
-    return this.#sequences.values.subarray(from, to)
+  sequenceOf({ from, to }: Weighed): number[] {
+    return this.#sequences.slice(from, to)
   }
 
   /** The roots that two statements name by the same term. */

@@ -4,7 +4,7 @@ import { type Token, tokens } from '../language/french.ts'
 import { canonicalTerms, isGrouped, termsOf } from '../language/synonyms.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
-import { byCodeUnit } from './order.ts'
+import { byCodeUnit, sortedShort } from './order.ts'
 
 /** What comparison keeps of a text. */
 export interface Statement {
@@ -28,7 +28,7 @@ export function statementIn(text: string, words: readonly Token[]): Statement {
     const term = valueOrTerm(said)
     if (!terms.includes(term)) terms.push(term) // a dozen at most: quicker than a set
   }
-  const key = terms.length > 0 ? [...[...terms].sort(byCodeUnit), facets].join(' ') : `= ${foldName(text)}`
+  const key = terms.length > 0 ? `${sortedShort([...terms], byCodeUnit).join(' ')} ${facets}` : `= ${foldName(text)}`
   return { key, terms, facets }
 }
 

@@ -28,26 +28,35 @@ export interface Said {
 /** What some voices say, by text, weighed on one scale: a word's rarity is that of these voices. */
 export class Weighing {
   readonly scale: Scale
-  /** The voices, in the order given. */
-  readonly heard: readonly Heard[]
+  readonly #heard: Heard[] = []
   readonly #wordings = new Map<string, Wording>()
 
   constructor(voices: readonly Voice[]) {
     this.scale = new Scale(this.#read(voices))
-    this.heard = this.hear(voices)
   }
 
-  /** Reads each text once, and tells each statement once. */
+  /** The voices, in the order given. */
+  get heard(): readonly Heard[] {
+    return this.#heard
+  }
+
+  /** Hears the voices, each text read once, and tells each statement once. */
   *#read(voices: readonly Voice[]): Iterable<Statement> {
     const wordNumbers = new WordNumbers()
     const numbers = new Map<string, number>()
-    for (const { item } of voices) {
-      const { text } = item
-      if (this.#wordings.has(text)) continue
+    for (const voice of voices) {
+      const { text } = voice.item
+      const known = this.#wordings.get(text)
+      if (known) {
+        this.#heard.push({ voice, wording: known })
+        continue
+      }
       const words = tokens(text)
       const statement = statementIn(text, words)
       const number = numbers.get(statement.key) ?? numbers.size
-      this.#wordings.set(text, { text, words: wordNumbers.of(words), statement: number })
+      const wording = { text, words: wordNumbers.of(words), statement: number }
+      this.#wordings.set(text, wording)
+      this.#heard.push({ voice, wording })
       if (number < numbers.size) continue
       numbers.set(statement.key, number)
       yield statement

@@ -1,5 +1,6 @@
 import { foldName } from '../domain/academie.ts'
 import type { Token } from '../language/french.ts'
+import { byNumber, sortedShort } from './order.ts'
 
 /** Gives words numbers, so that texts are compared fast: the same to words that differ only by case and accents. */
 export class WordNumbers {
@@ -9,7 +10,10 @@ export class WordNumbers {
 
   /** The numbers of the words of a text, small words too, sorted. */
   of(words: readonly Token[]): readonly number[] {
-    return words.map((word) => this.#numberOf(word.text)).sort((a, b) => a - b)
+    return sortedShort(
+      words.map((word) => this.#numberOf(word.text)),
+      byNumber,
+    )
   }
 
   #numberOf(word: string): number {
