@@ -5,10 +5,9 @@ const COPY = 0.9
 /** Words that a copy may lack of those it should share: texts this alike have one of their first words in common. */
 const FIRST_WORDS = (length: number): number => length - Math.ceil((COPY * length) / (2 - COPY)) + 1
 
-/** A text with its words as sorted numbers; values of the same text share the object. */
+/** Values of the same text share the object. */
 interface Text {
   readonly text: string
-  readonly words: readonly number[]
 }
 
 interface Original<T> {
@@ -19,15 +18,21 @@ interface Original<T> {
 /**
  * Groups what says the same in the same words, or nearly so. Texts are those of one idea in one académie: what several
  * of its documents repeat is one voice.
+ * @param wordsOf the words of a text as sorted numbers
  * @returns groups in the order of their first text by code unit; inside a group, text by text, then the order given
  */
-export function withoutCopies<T>(values: readonly T[], textOf: (value: T) => Text): T[][] {
+export function withoutCopies<T, W extends Text>(
+  values: readonly T[],
+  textOf: (value: T) => W,
+  wordsOf: (text: W) => readonly number[],
+): T[][] {
   if (values.length === 1) return [[...values]]
   const byText = groupBy(values, textOf)
   if (byText.size === 1) return [...byText.values()]
   const originals: Original<T>[] = []
   const byWord = new Map<number, Original<T>[]>()
-  for (const [{ words }, same] of [...byText].sort(([a], [b]) => byCodeUnit(a.text, b.text))) {
+  for (const [text, same] of [...byText].sort(([a], [b]) => byCodeUnit(a.text, b.text))) {
+    const words = wordsOf(text)
     const first = words.slice(0, FIRST_WORDS(words.length))
     const original = originalOf(first, byWord, words)
     if (original) {

@@ -8,16 +8,17 @@ const FEW = 3
  * True where two statements are one sentence in which one thing was put in place of another: « publier la liste des
  * formateurs », « publier la liste des outils ». What differs is the point, however much they share.
  */
-export function isMinimalPair(a: Weighed, b: Weighed, scale: Pick<Scale, 'partOf' | 'sequenceOf'>): boolean {
-  const x = scale.sequenceOf(a)
-  const y = scale.sequenceOf(b)
-  let from = 0
-  while (from < x.length && from < y.length && x[from] === y[from]) from++
+export function isMinimalPair(a: Weighed, b: Weighed, scale: Pick<Scale, 'partOf' | 'sequences'>): boolean {
+  const all = scale.sequences
+  const shorter = Math.min(a.to - a.from, b.to - b.from)
+  let start = 0
+  while (start < shorter && all[a.from + start] === all[b.from + start]) start++
   let end = 0
-  while (end < Math.min(x.length, y.length) - from && x[x.length - 1 - end] === y[y.length - 1 - end]) end++
-  if (from + end === 0 || x.length + y.length - 2 * (from + end) > FEW) return false
-  const here = x.slice(from, x.length - end)
-  const there = y.slice(from, y.length - end)
+  while (end < shorter - start && all[a.to - 1 - end] === all[b.to - 1 - end]) end++
+  const apart = a.to - a.from + (b.to - b.from) - 2 * (start + end)
+  if (start + end === 0 || apart > FEW) return false
+  const here = [...all.subarray(a.from + start, a.to - end)]
+  const there = [...all.subarray(b.from + start, b.to - end)]
   const points = (roots: readonly number[]): Part[] =>
     roots.map((root) => scale.partOf(root)).filter((p) => p !== 'frame' && p !== 'polarity')
   const p = points(here)

@@ -50,7 +50,9 @@ export function lightestShare(similarity: number): number {
  * index, soft in that akin terms count in part: 0 (no subject in common) to 1 (the same terms).
  */
 export class Scale {
-  readonly #terms = new Map<string, Term>()
+  readonly #terms: Term[] = []
+  /** Numbers of the terms. */
+  readonly #numbers = new Map<string, number>()
   readonly #weights: number[] = []
   readonly #parts: Part[] = []
   /** What each root tells of the matter. */
@@ -69,16 +71,20 @@ export class Scale {
   constructor(statements: Iterable<Statement>) {
     const roots = new Map<string, Root>()
     const said: Said[] = []
-    for (const { key, facets, terms } of statements) {
-      const of = terms.map((name) => this.#terms.get(name) ?? this.#found(name, roots))
-      for (const { root } of of) {
+    const terms = new NumberLists()
+    for (const { key, facets, terms: names } of statements) {
+      const numbers = names.map((name) => this.#numbers.get(name) ?? this.#found(name, roots))
+      for (const number of numbers) {
+        const root = this.#terms[number]?.root
+        if (!root) continue
         if (root.last !== said.length) root.seen++
         root.last = said.length
       }
-      said.push({ key, facets, terms: of })
+      const from = terms.add(numbers)
+      said.push({ key, facets, from, to: from + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
-    this.weighed = said.map((one) => this.#place(one))
+    this.weighed = said.map(({ key, facets, from, to }) => this.#place(key, facets, terms.slice(from, to)))
   }
 
   #weighRoots(roots: Root[], count: number): void {
@@ -102,8 +108,8 @@ export class Scale {
     })
   }
 
-  /** A term met for the first time, and what it says of its root. */
-  #found(name: string, roots: Map<string, Root>): Term {
+  /** Numbers a term met for the first time, and keeps what it says of its root. */
+  #found(name: string, roots: Map<string, Root>): number {
     const rootName = rootOf(name)
     const part = partOf(name)
     const root = roots.get(rootName) ?? { name: rootName, seen: 0, last: -1, part, known: false, terms: [], rank: 0 }
@@ -112,20 +118,25 @@ export class Scale {
     root.terms.push(term)
     root.known ||= isKnown(name)
     if (WEIGHT[part] > WEIGHT[root.part]) root.part = part
-    this.#terms.set(name, term)
-    return term
+    const number = this.#terms.push(term) - 1
+    this.#numbers.set(name, number)
+    return number
   }
 
   /** A statement on this scale; terms that no statement of it holds are passed over. */
   weigh({ key, facets, terms }: Statement): Weighed {
-    return this.#place({ key, facets, terms: terms.flatMap((name) => this.#terms.get(name) ?? []) })
+    const numbers = terms.flatMap((name) => this.#numbers.get(name) ?? [])
+    return this.#place(key, facets, numbers)
   }
 
-  #place({ key, facets, terms }: Said): Weighed {
+  #place(key: string, facets: Facets, terms: readonly number[]): Weighed {
     const sequence: number[] = []
     const bits: number[] = [] // as the sequence
     let total = 0
-    for (const { root, bit } of terms) {
+    for (const number of terms) {
+      const term = this.#terms[number]
+      if (!term) continue
+      const { root, bit } = term
       const known = sequence.indexOf(root.rank)
       if (known >= 0) bits[known] = (bits[known] ?? 0) | bit
       else {
@@ -146,9 +157,9 @@ export class Scale {
     return this.#roots.slice(from, Math.min(to, from + most))
   }
 
-  /** The same in the order of the text. */
-  sequenceOf({ from, to }: Weighed): number[] {
-    return this.#sequences.slice(from, to)
+  /** The roots of all statements, those of each between its `from` and its `to`, in the order of the text. */
+  get sequences(): Int32Array {
+    return this.#sequences.values
   }
 
   /** The roots that two statements name by the same term. */
@@ -168,7 +179,7 @@ export class Scale {
 
   /** Rank of the root of a term; null where no statement holds it. */
   rankOf(term: string): number | null {
-    return this.#terms.get(term)?.root.rank ?? null
+    return this.#terms[this.#numbers.get(term) ?? -1]?.root.rank ?? null
   }
 
   /** Weight of a root, by its rank. */
@@ -204,10 +215,8 @@ export class Scale {
   }
 }
 
-/** A statement before it is weighed. */
-interface Said extends Pick<Statement, 'key' | 'facets'> {
-  readonly terms: readonly Term[]
-}
+/** A statement before it is weighed, with where its terms begin and end. */
+type Said = Omit<Weighed, 'total'>
 
 /** What akin terms have in common, as the statements of a scale hold it. */
 interface Root {

@@ -1,5 +1,6 @@
 import type { Voice } from '../domain/synthesis.ts'
 import { tokens } from '../language/french.ts'
+import { NumberLists } from './number-lists.ts'
 import { Scale, type Weighed } from './similarity.ts'
 import { type Statement, statementIn } from './statement.ts'
 import { WordNumbers } from './word-numbers.ts'
@@ -7,8 +8,9 @@ import { WordNumbers } from './word-numbers.ts'
 /** A text as some voices say it. Voices that say the same text share the object. */
 export interface Wording {
   readonly text: string
-  /** Its very words as `WordNumbers` gives them: they tell copies from paraphrases. */
-  readonly words: readonly number[]
+  /** Where its words begin and end among those of the weighing. */
+  readonly from: number
+  readonly to: number
   /** Number of its statement. */
   readonly statement: number
 }
@@ -29,6 +31,7 @@ export interface Said {
 export class Weighing {
   readonly scale: Scale
   readonly #heard: Heard[] = []
+  readonly #words = new NumberLists()
   readonly #wordings = new Map<string, Wording>()
 
   constructor(voices: readonly Voice[]) {
@@ -54,7 +57,8 @@ export class Weighing {
       const words = tokens(text)
       const statement = statementIn(text, words)
       const number = numbers.get(statement.key) ?? numbers.size
-      const wording = { text, words: wordNumbers.of(words), statement: number }
+      const from = this.#words.add(wordNumbers.of(words))
+      const wording = { text, from, to: from + words.length, statement: number }
       this.#wordings.set(text, wording)
       this.#heard.push({ voice, wording })
       if (number < numbers.size) continue
@@ -69,6 +73,11 @@ export class Weighing {
       const wording = this.#wordings.get(voice.item.text)
       return wording ? { voice, wording } : []
     })
+  }
+
+  /** The very words of a text, as `WordNumbers` gives them: they tell copies from paraphrases. */
+  wordsOf({ from, to }: Wording): readonly number[] {
+    return this.#words.slice(from, to)
   }
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */

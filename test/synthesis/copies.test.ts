@@ -7,8 +7,9 @@ import { WordNumbers } from '../../lib/synthesis/word-numbers.ts'
 const numbers = new WordNumbers()
 const groupsOf = (...texts: string[]) =>
   withoutCopies(
-    texts.map((text) => ({ text, words: numbers.of(tokens(text)) })),
+    texts.map((text) => ({ text })),
     (one) => one,
+    ({ text }) => numbers.of(tokens(text)),
   ).map((group) => group.map((one) => one.text))
 const count = (...texts: string[]) => groupsOf(...texts).length
 
