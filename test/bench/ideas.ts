@@ -25,12 +25,16 @@ export interface ScaleLine extends Gathering {
   readonly peakMegabytes: number
 }
 
+/** Left free, V8 lets garbage stand while there is room: the cap shows what is needed, and a function has one too. */
+const HEAP_MEGABYTES = 1000
+
 /** Whole syntheses of so many synthetic items, each in a process of its own, from a bundle as the functions ship. */
 export async function benchIdeas(counts: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'))
   await bundleForLambda({ scale: 'test/bench/scale-run.ts' }, folder)
   const rows = counts.map((count) => {
-    const output = execFileSync(process.execPath, [join(folder, 'scale.mjs'), String(count)], { encoding: 'utf8' })
+    const command = [`--max-old-space-size=${HEAP_MEGABYTES}`, join(folder, 'scale.mjs'), String(count)]
+    const output = execFileSync(process.execPath, command, { encoding: 'utf8' })
     const line: ScaleLine = JSON.parse(output)
     const cpu = line.ideasCpu + line.wholeCpu
     return [
@@ -42,7 +46,7 @@ export async function benchIdeas(counts: readonly number[]): Promise<void> {
   })
   rmSync(folder, { recursive: true, force: true })
   printTable(
-    'From items to the synthesis, in memory: synthetic items, one process each',
+    `From items to the synthesis, in memory: synthetic items, one process each, heap of ${HEAP_MEGABYTES} MB`,
     [
       ...['items', 'texts', 'ideas', 'chains'],
       ...['ideas, CPU s', 'chains and counts, CPU s', 'both, CPU s', 'both, by the clock', 'comparison, CPU s'],
