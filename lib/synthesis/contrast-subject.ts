@@ -25,7 +25,7 @@ export function sameSubject(a: Stated, b: Stated, scale: Scale): number {
   const shared = sharedSubjects(a.said, b.said, scale)
   if (shared.length === 0) return 0
   const weight = (roots: readonly number[]) => roots.reduce((sum, root) => sum + scale.weightOf(root), 0)
-  const about = (said: Weighed) => weight([...scale.rootsOf(said)].filter((root) => scale.partOf(root) === 'subject'))
+  const about = (said: Weighed) => weight(scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject'))
   const likeness = weight(shared) / Math.max(about(a.said), about(b.said))
   const leads = ({ text }: Stated) => shared.includes(leadingRoot(text, scale) ?? -1)
   if (leads(a) && leads(b)) return likeness >= LEADING ? likeness : 0

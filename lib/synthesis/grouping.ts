@@ -109,7 +109,10 @@ function nearest(
 const tells = (root: number, scale: Scale): boolean => ['subject', 'broad'].includes(scale.partOf(root))
 
 function rarest(statement: Weighed, scale: Scale): number[] {
-  return [...scale.rootsOf(statement)].filter((root) => tells(root, scale)).slice(0, LOOKED_UP)
+  return scale
+    .rootsOf(statement)
+    .filter((root) => tells(root, scale))
+    .slice(0, LOOKED_UP)
 }
 
 /** Ideas by the words of their centre. */

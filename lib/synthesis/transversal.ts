@@ -69,7 +69,7 @@ function candidatesOf(
   const manner = new Set([...MANNER].flatMap((term) => scale.rankOf(term) ?? []))
   const candidates = ideas.map(({ text, ...rest }): Candidate => {
     const said = scale.weigh(statements.get(text) ?? statementOf(text))
-    const named = [...scale.rootsOf(said)].filter((root) => scale.partOf(root) === 'subject')
+    const named = scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject')
     const total = named.reduce((sum, root) => sum + scale.weightOf(root), 0)
     const leading = leadingRoot(text, scale)
     const subjects = named.filter((root) => !manner.has(root))
