@@ -81,9 +81,9 @@ export function assemble(
 
 /** The items of a theme, each with its idea and the other documents of its académie that repeat it. */
 function itemsOf({ ideas, grouping }: ThemePart): SynthesisItem[] {
-  return ideas.flatMap(({ id, idea }) => {
+  return ideas.flatMap(({ id, idea }, i) => {
     const groups = new Map(idea.repeated.flatMap((group) => group.map(({ item }) => [item.id, group])))
-    return idea.voices.map((voice) => {
+    return idea.voices.map((voice, j) => {
       const elsewhere = groups.get(voice.item.id)?.filter((v) => v.document !== voice.document)
       const item: SynthesisItem = {
         idea: id,
@@ -93,7 +93,7 @@ function itemsOf({ ideas, grouping }: ThemePart): SynthesisItem[] {
         document: voice.document,
         file: voice.file,
         ...voice.item, // after: V8 takes twenty times as long to add keys to a copy
-        confidence: confidenceIn(voice.item, grouping[voice.item.id]),
+        confidence: confidenceIn(voice.item, grouping[i]?.[j] ?? undefined),
       }
       if (!elsewhere?.length) return item
       return { alsoIn: elsewhere.map((v) => ({ item: v.item.id, document: v.document, file: v.file })), ...item }

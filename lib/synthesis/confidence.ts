@@ -25,17 +25,25 @@ const MOST_INFERRED = 87
 /** Where a second theme is close. */
 const MOST_CLOSE = 67
 
+/** The same few are true of all items: each is made once. */
+const known = new Map<string, ItemConfidence>()
+
 /** The confidence in an item: three causes apart, the lowest of which gives the value. */
 export function confidenceIn(item: Item, grouping: Grouping = { value: AT_THE_CORE }): ItemConfidence {
   const reading = item.doubts?.reading ? READING[item.doubts.reading] : RECOGNISED
   const theme = themeValue(item)
-  return {
-    reading: levelOf(reading),
-    theme: levelOf(theme),
-    grouping: levelOf(grouping.value),
-    value: Math.min(reading, theme, grouping.value),
-    ...(grouping.near === undefined ? {} : { near: grouping.near }),
+  const key = `${reading} ${theme} ${grouping.value}`
+  let confidence = known.get(key)
+  if (!confidence) {
+    confidence = {
+      reading: levelOf(reading),
+      theme: levelOf(theme),
+      grouping: levelOf(grouping.value),
+      value: Math.min(reading, theme, grouping.value),
+    }
+    known.set(key, confidence)
   }
+  return grouping.near === undefined ? confidence : { ...confidence, near: grouping.near }
 }
 
 function themeValue({ theme, themeSource, confidence, doubts }: Item): number {

@@ -8,6 +8,20 @@ import type { Scale, Weighed } from './similarity.ts'
 export interface Stated {
   readonly text: string
   readonly said: Weighed
+  /** What it is first about. */
+  readonly leading: number | null
+  /** Weight of all its subjects. */
+  readonly weight: number
+}
+
+/** Reads what the comparison of subjects needs of a text. */
+export function stated(text: string, said: Weighed, scale: Scale): Stated {
+  const subjects = scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject')
+  return { text, said, leading: leadingRoot(text, scale), weight: weightOf(subjects, scale) }
+}
+
+function weightOf(roots: readonly number[], scale: Scale): number {
+  return roots.reduce((sum, root) => sum + scale.weightOf(root), 0)
 }
 
 /** Share of the weight of subjects from which two statements that name several of them alike are about the same. */
@@ -24,10 +38,8 @@ export function sameSubject(a: Stated, b: Stated, scale: Scale): number {
   if (aboutOthers(a.said.facets, b.said.facets)) return 0
   const shared = sharedSubjects(a.said, b.said, scale)
   if (shared.length === 0) return 0
-  const weight = (roots: readonly number[]) => roots.reduce((sum, root) => sum + scale.weightOf(root), 0)
-  const about = (said: Weighed) => weight(scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject'))
-  const likeness = weight(shared) / Math.max(about(a.said), about(b.said))
-  const leads = ({ text }: Stated) => shared.includes(leadingRoot(text, scale) ?? -1)
+  const likeness = weightOf(shared, scale) / Math.max(a.weight, b.weight)
+  const leads = ({ leading }: Stated) => leading !== null && shared.includes(leading)
   if (leads(a) && leads(b)) return likeness >= LEADING ? likeness : 0
   return shared.length > 1 && likeness >= SEVERAL ? likeness : 0
 }

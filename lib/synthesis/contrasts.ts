@@ -1,5 +1,5 @@
 import type { Contrast } from '../domain/cross-reading.ts'
-import { sameSubject, subjectIn } from './contrast-subject.ts'
+import { sameSubject, stated, subjectIn } from './contrast-subject.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { byCodeUnit } from './order.ts'
 import type { Weighing } from './weighing.ts'
@@ -20,7 +20,7 @@ export function contrastsOf(ideas: readonly NamedIdea[], weighing: Weighing): Co
       .flatMap((named) => {
         const text = named.idea.voices[0]?.item.text ?? ''
         const said = weighing.statementOf(text)
-        return said ? [{ ...named, text, said }] : []
+        return said ? [{ ...named, ...stated(text, said, weighing.scale) }] : []
       })
   const irritants = of('irritant')
   const pairs = of('strength').flatMap((strength) =>

@@ -111,8 +111,9 @@ class Leaders {
 /**
  * Neither opposed nor of weights so far apart that, even if the longer holds all that the shorter says, it says too much
  * apart to be as like as another.
+ * @param leastShare `lightestShare` of the similarity that it must have at least
  */
-function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
+export function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
   return (
     Math.min(a.total, b.total) >= (leastShare - ROUNDING) * Math.max(a.total, b.total) && !opposed(a.facets, b.facets)
   )

@@ -162,19 +162,15 @@ export class Scale {
     return this.#sequences.values
   }
 
-  /** The roots that two statements name by the same term. */
-  sharedRoots(a: Weighed, b: Weighed): number[] {
+  /** Whether two statements both hold a root, and by the same term. */
+  sharesTerm(a: Weighed, b: Weighed, root: number): boolean {
+    return (this.#bitsOf(a, root) & this.#bitsOf(b, root)) !== 0
+  }
+
+  #bitsOf({ from, to }: Weighed, root: number): number {
     const roots = this.#roots.values
-    const bits = this.#bits.values
-    const shared: number[] = []
-    for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
-      const x = roots[i] ?? 0
-      const y = roots[j] ?? 0
-      if (x === y && (bits[i] ?? 0) & (bits[j] ?? 0)) shared.push(x)
-      if (x <= y) i++
-      if (y <= x) j++
-    }
-    return shared
+    for (let i = from; i < to; i++) if (roots[i] === root) return this.#bits.values[i] ?? 0
+    return 0
   }
 
   /** Rank of the root of a term; null where no statement holds it. */

@@ -27,8 +27,8 @@ export interface ThemePart {
   /** Every voice of the theme is in exactly one. */
   readonly ideas: readonly NamedIdea[]
   readonly contrasts: readonly Contrast[]
-  /** How surely items belong to their ideas, by id of the item, where that is not as usual. */
-  readonly grouping: Readonly<Record<string, Grouping>>
+  /** How surely items belong to their ideas: idea by idea, voice by voice; null where that is as usual. */
+  readonly grouping: readonly (readonly (Grouping | null)[])[]
   /** The theme's part of the registry for the next run. */
   readonly registry: readonly RegisteredIdea[]
   /** Ids that lead to another. */

@@ -1,3 +1,4 @@
+import { ACADEMIES as ALL_ACADEMIES } from '../domain/academie.ts'
 import type { TransversalIdea } from '../domain/cross-reading.ts'
 import type { ItemType } from '../domain/item.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
@@ -7,7 +8,6 @@ import words from './data/crossing.json' with { type: 'json' }
 import { opposed, valueOrTerm } from './facets.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { byCodeUnit } from './order.ts'
-import { sharedSubjects } from './shared-subjects.ts'
 import { Scale, type Weighed } from './similarity.ts'
 import { statementOf } from './statement.ts'
 
@@ -34,12 +34,18 @@ const MAIN = 0.45
 /** Words that say how something is done (commun, généraliser), whatever it is: no subject that crosses themes. */
 const MANNER = new Set(words.manner.flatMap((line) => line.split(' ').flatMap(canonicalTerms)).map(valueOrTerm))
 
+/** The thirty académies, a bit each. */
+const academieBit = new Map(ALL_ACADEMIES.map(({ name }, i) => [name, 1 << i]))
+
 interface Candidate extends NamedIdea {
   readonly theme: Theme
   readonly said: Weighed
   /** Roots that it names, and among them those that it is about. */
   readonly subjects: ReadonlySet<number>
   readonly main: ReadonlySet<number>
+  /** A bit for its theme, and one for each académie: thousands of groups are counted. */
+  readonly themeBit: number
+  readonly academieBits: number
 }
 
 /**
@@ -74,7 +80,14 @@ function candidatesOf(
     const leading = leadingRoot(text, scale)
     const subjects = named.filter((root) => !manner.has(root))
     const main = subjects.filter((root) => scale.weightOf(root) >= (root === leading ? LEADING : MAIN) * total)
-    return { ...rest, said, subjects: new Set(subjects), main: new Set(main) }
+    return {
+      ...rest,
+      said,
+      subjects: new Set(subjects),
+      main: new Set(main),
+      themeBit: 1 << THEMES.indexOf(rest.theme),
+      academieBits: rest.idea.academies.reduce((bits, name) => bits | (academieBit.get(name) ?? 0), 0),
+    }
   })
   return { candidates, scale }
 }
@@ -106,11 +119,17 @@ function crossing({ candidates, scale }: { candidates: readonly Candidate[]; sca
   }
 }
 
+function bitsIn(bits: number): number {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
 /** Null where it does not cross the themes. */
 function groupOf(rank: number, centre: Candidate, all: readonly Candidate[]): Group | null {
-  const themes = new Set(all.map((c) => c.theme)).size
+  const themes = bitsIn(all.reduce((bits, c) => bits | c.themeBit, 0))
   if (themes < THEMES_CROSSED) return null
-  const academies = new Set(all.flatMap((c) => c.idea.academies)).size
+  const academies = bitsIn(all.reduce((bits, c) => bits | c.academieBits, 0))
   return academies < ACADEMIES ? null : { rank, centre, all, themes, academies }
 }
 
@@ -144,7 +163,7 @@ function gathered(candidates: readonly Candidate[], scale: Scale): Group[] {
     .flatMap((centre, rank) =>
       [...centre.main].flatMap((root) => {
         const naming = bySubject.get(root) ?? []
-        if (new Set(naming.map((c) => c.theme)).size < THEMES_CROSSED) return []
+        if (bitsIn(naming.reduce((bits, c) => bits | c.themeBit, 0)) < THEMES_CROSSED) return []
         const around = naming.filter((other) => other !== centre && joins(centre, other, root, scale))
         return groupOf(rank, centre, [centre, ...around]) ?? []
       }),
@@ -155,7 +174,7 @@ function gathered(candidates: readonly Candidate[], scale: Scale): Group[] {
 function joins(centre: Candidate, other: Candidate, root: number, scale: Scale): boolean {
   return (
     !opposed(centre.said.facets, other.said.facets) &&
-    sharedSubjects(centre.said, other.said, scale).includes(root) &&
+    scale.sharesTerm(centre.said, other.said, root) &&
     (other.main.has(root) || scale.similarity(centre.said, other.said) >= ALIKE)
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sameSubject, subjectIn } from '../../lib/synthesis/contrast-subject.ts'
+import { sameSubject, stated as statedBy, subjectIn } from '../../lib/synthesis/contrast-subject.ts'
 import { Weighing } from '../../lib/synthesis/weighing.ts'
 import pairs from './data/contrast-pairs.json' with { type: 'json' }
 import { voice } from './voices.ts'
@@ -9,7 +9,7 @@ const weighing = new Weighing([...pairs.same, ...pairs.other].flat().map((text, 
 function stated(text = '') {
   const said = weighing.statementOf(text)
   if (!said) throw new Error(`nobody says « ${text} »`)
-  return { text, said }
+  return statedBy(text, said, weighing.scale)
 }
 
 const alike = ([strength, irritant]: readonly string[]): boolean =>
