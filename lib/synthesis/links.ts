@@ -8,14 +8,6 @@ type Linked = Idea['linked']
 /** Of an idea that meets no other. */
 export const UNLINKED: Linked = { irritants: [], needs: [], improvements: [], actions: [] }
 
-/** Where the ideas of a type are told; those of the others are not. */
-const TOLD: Readonly<Partial<Record<ItemType, keyof Linked>>> = {
-  irritant: 'irritants',
-  need: 'needs',
-  improvement: 'improvements',
-  action: 'actions',
-}
-
 /**
  * The ideas of other types that stand in the same rows as an idea, those of most rows first.
  * @param typeOf type of each idea, by id
@@ -26,27 +18,39 @@ export function linkedByRows(
   typeOf: ReadonlyMap<string, ItemType>,
 ): ReadonlyMap<string, Linked> {
   const ids = [...typeOf.keys()].sort(byId)
+  const pairs = meetings(rows, new Map(ids.map((id, number) => [id, number])))
   const linked = new Map<string, Linked>()
-  for (const [idea, met] of meetings(rows, new Map(ids.map((id, number) => [id, number])))) {
-    const of = { irritants: [], needs: [], improvements: [], actions: [] } as Record<keyof Linked, string[]>
-    for (const { other } of met.sort((a, b) => b.rows - a.rows)) {
-      const id = ids[other] ?? ''
-      const told = TOLD[typeOf.get(id) ?? 'strength']
-      if (told) of[told].push(id)
+  for (let from = 0; from < pairs.length; ) {
+    const idea = Math.floor((pairs[from] ?? 0) / ids.length)
+    const met: { readonly id: string; readonly rows: number }[] = []
+    while (from < pairs.length && Math.floor((pairs[from] ?? 0) / ids.length) === idea) {
+      const pair = pairs[from] ?? 0
+      let to = from
+      while (pairs[to] === pair) to++
+      met.push({ id: ids[pair % ids.length] ?? '', rows: to - from })
+      from = to
     }
-    linked.set(ids[idea] ?? '', of)
+    linked.set(
+      ids[idea] ?? '',
+      told(
+        met.sort((a, b) => b.rows - a.rows).map(({ id }) => id),
+        typeOf,
+      ),
+    )
   }
   return linked
 }
 
-/** An idea, by its number, that another meets in so many rows. */
-interface Met {
-  readonly other: number
-  readonly rows: number
+function told(ids: readonly string[], typeOf: ReadonlyMap<string, ItemType>): Linked {
+  const of = (type: ItemType) => ids.filter((id) => typeOf.get(id) === type)
+  return { irritants: of('irritant'), needs: of('need'), improvements: of('improvement'), actions: of('action') }
 }
 
-/** By idea's number, the ideas of other types that it meets, by number. Pairs are counted as sorted numbers: millions of them take little room. */
-function meetings(rows: readonly TableRow[], numberOf: ReadonlyMap<string, number>): Map<number, Met[]> {
+/**
+ * Each time that an idea meets one of another type in a row, as one number (the first's times how many there are, plus
+ * the other's), sorted: millions of them take little room.
+ */
+function meetings(rows: readonly TableRow[], numberOf: ReadonlyMap<string, number>): Float64Array {
   const pairs: number[] = []
   for (const row of rows) {
     if (row.length < 2) continue
@@ -55,16 +59,5 @@ function meetings(rows: readonly TableRow[], numberOf: ReadonlyMap<string, numbe
       for (const other of first)
         if (other.type !== type) pairs.push((numberOf.get(idea) ?? 0) * numberOf.size + (numberOf.get(other.idea) ?? 0))
   }
-  const sorted = Float64Array.from(pairs).sort()
-  const met = new Map<number, Met[]>()
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const pair = sorted[from] ?? 0
-    while (sorted[to] === pair) to++
-    const other = pair % numberOf.size
-    const idea = (pair - other) / numberOf.size
-    const own = met.get(idea)
-    if (own) own.push({ other, rows: to - from })
-    else met.set(idea, [{ other, rows: to - from }])
-  }
-  return met
+  return Float64Array.from(pairs).sort()
 }

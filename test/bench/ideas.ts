@@ -7,7 +7,7 @@ import type { Gathering } from './planted-families.ts'
 import { printTable } from './table.ts'
 
 /** One line of the scale table. Seconds of CPU are those of the program: another process beside it adds little to them. */
-export interface ScaleLine extends Gathering {
+export interface ScaleLine extends Partial<Gathering> {
   readonly items: number
   /** Different texts. */
   readonly texts: number
@@ -17,8 +17,8 @@ export interface ScaleLine extends Gathering {
   readonly ideasCpu: number
   /** Then rows, links, chains, orphans, transversal ideas, counts, the synthesis itself. */
   readonly wholeCpu: number
-  /** Then the comparison with an earlier run of as many items. */
-  readonly comparisonCpu: number
+  /** Then the comparison with an earlier run of as many items; absent, as the gathering, from the longest lines. */
+  readonly comparisonCpu?: number
   /** By the clock, from items to synthesis. */
   readonly seconds: number
   /** Highest resident memory from items to synthesis, items included. */
@@ -26,7 +26,7 @@ export interface ScaleLine extends Gathering {
 }
 
 /** Left free, V8 lets garbage stand while there is room: the cap shows what is needed, and a function has one too. */
-const HEAP_MEGABYTES = 1000
+const HEAP_MEGABYTES = 1080
 
 /** Whole syntheses of so many synthetic items, each in a process of its own, from a bundle as the functions ship. */
 export async function benchIdeas(counts: readonly number[]): Promise<void> {
@@ -39,9 +39,9 @@ export async function benchIdeas(counts: readonly number[]): Promise<void> {
     const cpu = line.ideasCpu + line.wholeCpu
     return [
       ...[line.items, line.texts, line.ideas, line.chains],
-      ...[line.ideasCpu, line.wholeCpu, cpu, line.seconds, line.comparisonCpu].map((s) => s.toFixed(1)),
+      ...[line.ideasCpu, line.wholeCpu, cpu, line.seconds, line.comparisonCpu].map((s) => s?.toFixed(1) ?? '–'),
       line.peakMegabytes.toFixed(0),
-      ...[line.recall, line.purity].map((share) => share.toFixed(2)),
+      ...[line.recall, line.purity].map((share) => share?.toFixed(2) ?? '–'),
     ]
   })
   rmSync(folder, { recursive: true, force: true })
