@@ -1,5 +1,6 @@
 import type { Format, Reading } from '../domain/document.ts'
 import { EXTENSION, FILE, problem } from '../domain/problem.ts'
+import { laidOut } from './laid-out.ts'
 import { refusedAs } from './outcome.ts'
 import { inspect } from './sniff.ts'
 
@@ -26,7 +27,8 @@ export async function readDocument(bytes: Uint8Array): Promise<Reading> {
   const read = await READERS[format]?.()
   if (!read) return refusedAs(format, problem('TYPE_INCONNU', { fichier: FILE, extension: EXTENSION }))
   try {
-    return await read(bytes)
+    const reading = await read(bytes)
+    return { ...reading, blocks: laidOut(reading.blocks) }
   } catch {
     return refusedAs(format, problem('FICHIER_ABIME', { fichier: FILE }))
   }

@@ -90,18 +90,8 @@ function levelOfTheme(
   return announces && (field || themeOfHeading(block.text, NO_NUMBERING) !== null) ? level - UNDER : null
 }
 
-/** A table of single cells, one of which holds a table, only lays out the page: what it holds stands in its place. */
-function laidOut(blocks: readonly Block[]): readonly Block[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'table' || block.rows.some((row) => row.cells.length > 1)) return [block]
-    const inside = block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks))
-    return inside.some((b) => b.kind === 'table') ? laidOut(inside) : [block]
-  })
-}
-
 /** The passages of a document, each with the headings above it; a heading ends those of its level and below. */
-export function outline(whole: readonly Block[]): Passage[] {
-  const blocks = laidOut(whole)
+export function outline(blocks: readonly Block[]): Passage[] {
   const passages: Passage[] = []
   let over: Over[] = []
   let paragraph = 0

@@ -1,8 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Block, tableOf } from '../../lib/domain/document.ts'
+import { readDocument } from '../../lib/reading/read-document.ts'
 import { findQuote, quotable } from '../../lib/service/find-quote.ts'
 import { runSynthesis } from '../../lib/service/run-synthesis.ts'
+import { understand } from '../../lib/trame/understand.ts'
 import { sampleItem } from '../contract/samples.ts'
+import { MADE } from '../layouts/layouts.ts'
+import { docxOf } from '../reading/office-files.ts'
 import { addAnalysis, campaignOfOne } from './campaign.ts'
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text })
@@ -28,6 +34,27 @@ describe('a quote is found again', () => {
     })
     expect(findQuote(document, { text: 'Avant-propos', source: {} })).toBeNull()
     expect(findQuote(document, { text: '', source: {} })).toBeNull()
+  })
+})
+
+describe('every item of our awkward layouts', () => {
+  const made = readdirSync(MADE).filter((file) => /\.docx$/.test(file))
+
+  it.each(made)('is found again in the blocks of %s, at its place', async (file) => {
+    const reading = await readDocument(new Uint8Array(readFileSync(join(MADE, file))))
+    const blocks = quotable(reading.blocks)
+    const lost = understand(reading, 'x').items.filter((item) => findQuote(blocks, item) === null)
+    expect(lost.map((item) => item.text)).toEqual([])
+  })
+
+  it('in tables that a table of one cell lays out, too', async () => {
+    const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
+    const row = (...texts: string[]) => `<w:tr>${texts.map(cell).join('')}</w:tr>`
+    const inner = `<w:tbl>${row('Irritants', 'Besoins')}${row('Réseau lent', 'Du débit')}</w:tbl>`
+    const reading = await readDocument(docxOf(`<w:tbl><w:tr><w:tc>${inner}<w:p/></w:tc></w:tr></w:tbl>`))
+    const { items } = understand(reading, 'x')
+    expect(items.map((i) => i.text)).toEqual(['Réseau lent', 'Du débit'])
+    expect(items.map((i) => findQuote(quotable(reading.blocks), i)?.table)).toEqual([1, 1])
   })
 })
 

@@ -188,25 +188,6 @@ describe('tables of the template', () => {
     expect(lines.items + lines.headings + lines.template + lines.empty + lines.setAside).toBe(lines.total)
   })
 
-  it('reads through a table of one cell that only lays out the page', () => {
-    const { items, kind } = understood(
-      tableOf([
-        {
-          cells: [
-            {
-              blocks: [
-                h(1, 'Synthèse de Reims'),
-                table(DIAGNOSTIC, ['Gouvernance', '', '- Retards', '- Élus présents']),
-              ],
-            },
-          ],
-        },
-      ]),
-    )
-    expect(kind).toBe('synthesis')
-    expect(texts(items)).toEqual(['irritant: Retards', 'strength: Élus présents'])
-  })
-
   it('reads labels beside their answers, whatever columns an answer reads like', () => {
     const { items } = understood(
       tableOf(
