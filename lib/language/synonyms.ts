@@ -70,8 +70,8 @@ export function locatedTerms(words: readonly Token[]): LocatedTerm[] {
   return terms
 }
 
-/** Tells each term with the ranks of its first word and after its last. */
-function eachTerm(words: readonly Token[], tell: (term: string, from: number, to: number) => void): void {
+/** Tells each term of a text with the ranks of its first word and after its last. */
+export function eachTerm(words: readonly Token[], tell: (term: string, from: number, to: number) => void): void {
   for (let at = 0; at < words.length; ) {
     const word = words[at]
     if (!word) break

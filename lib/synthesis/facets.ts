@@ -3,8 +3,8 @@ import { canonicalTerms } from '../language/synonyms.ts'
 import data from './data/facets.json' with { type: 'json' }
 
 /**
- * What a text says on a few sides where one word changes everything: who it speaks of, where, and whether something
- * lacks, abounds or works. One bit a value (data/facets.json).
+ * What a text says on a few sides where one word changes everything: who it speaks of, where, at what level of
+ * schooling, and whether something lacks, abounds or works. One bit a value (data/facets.json).
  */
 export type Facets = number
 
@@ -29,7 +29,7 @@ const sides = new Map<string, Side>()
 /** Terms that say one value in one word: « professeur » is « enseignants ». */
 const namedValues = new Map<string, string>()
 
-for (const side of ['who', 'where', 'polarity'] as const) {
+for (const side of ['who', 'where', 'polarity', 'level'] as const) {
   let mask = 0
   for (const [value, words] of Object.entries(data[side])) {
     const bit = 1 << bitOf.size
@@ -38,6 +38,7 @@ for (const side of ['who', 'where', 'polarity'] as const) {
     bitOf.set(value, bit)
     mask |= bit
     addCues(words, bit)
+    if (side === 'level') continue // beside who or where: a word of a level says that too
     sides.set(`:${value}`, side)
     setSides(words, side)
     for (const word of words.split(' '))
@@ -67,7 +68,7 @@ function setSides(phrases: string, side: Side | null): void {
   if (side === null || side === 'polarity') return
   for (const phrase of phrases.split(' ')) {
     const [term, ...more] = canonicalTerms(phrase.replace('=', '').replaceAll('|', ' '))
-    if (term !== undefined && more.length === 0 && !sides.has(term)) sides.set(term, side)
+    if (term !== undefined && more.length === 0 && (side === 'where' || !sides.has(term))) sides.set(term, side) // a lycée, whose lycéens are somebody
   }
 }
 
@@ -78,11 +79,13 @@ function addCues(phrases: string, bits: Facets): void {
     const exact = written.some((word) => tokens(word)[0]?.stop)
     const first = words[0] ?? ''
     const others = cues.get(first) ?? []
-    if (others.some((c) => c.bits !== bits && c.words.join() === words.join()))
+    const same = others.find((c) => c.words.join() === words.join())
+    if (same && masks.some((mask) => (mask & bits) !== 0 && (mask & same.bits & ~bits) !== 0))
       throw new Error(`facets.json: « ${phrase} » says two things`)
+    const cue = { words, exact, bits: bits | (same?.bits ?? 0) }
     cues.set(
       first,
-      [...others, { words, exact, bits }].sort((a, b) => b.words.length - a.words.length),
+      [...others.filter((c) => c !== same), cue].sort((a, b) => b.words.length - a.words.length),
     )
   }
 }

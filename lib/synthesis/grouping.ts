@@ -1,4 +1,5 @@
 import type { ItemType } from '../domain/item.ts'
+import { contrary } from './contraries.ts'
 import { comparable } from './leaders.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import type { NamedIdea } from './named-idea.ts'
@@ -102,6 +103,7 @@ function nearest(statement: Weighed, own: string, least: number, lookup: Lookup,
       if (id === own || id === best || !comparable(statement, other, leastShare)) continue
       const similarity = scale.similarity(statement, other)
       if (similarity < most || (similarity === most && best !== null)) continue
+      if (contrary(statement.contraries, other.contraries)) continue
       if (isMinimalPair(statement, other, scale) || sharedSubjects(statement, other, scale).length === 0) continue
       best = id
       most = similarity

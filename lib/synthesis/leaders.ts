@@ -1,3 +1,4 @@
+import { contrary } from './contraries.ts'
 import { opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import { lightestShare, type Scale, type Weighed } from './similarity.ts'
@@ -98,7 +99,7 @@ class Leaders {
         if (!other || !comparable(statement, other, leastShare)) continue
         const similarity = this.#scale.similarity(statement, other)
         if (similarity < most || (similarity === most && leader >= 0 && leader < number)) continue
-        if (isMinimalPair(statement, other, this.#scale)) continue
+        if (contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)) continue
         leader = number
         most = similarity
         leastShare = lightestShare(most)

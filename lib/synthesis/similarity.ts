@@ -1,6 +1,8 @@
+import type { Contraries } from './contraries.ts'
 import type { Facets } from './facets.ts'
 import { NumberLists } from './number-lists.ts'
 import { byCodeUnit, byNumber, sortedShort } from './order.ts'
+import { rootWeight, tellsOf, weighsMore } from './root-weight.ts'
 import { isKnown, type Part, partOf, rootOf, type Statement } from './statement.ts'
 
 /** A statement on a scale, which keeps its roots. */
@@ -12,28 +14,13 @@ export interface Weighed {
   /** Sum of the weights. */
   readonly total: number
   readonly facets: Facets
+  readonly contraries: Contraries
 }
 
-/** A word of one statement in sixty is rare; how much rarer says nothing more of what is meant. */
-const RARE = 60
-/** Statements without the word, taken for heard besides: among few, one that holds a word twice does not make it common. */
-const ASSUMED = 200
-/** What a part weighs of its rarity. */
-const WEIGHT: Readonly<Record<Part, number>> = {
-  subject: 1,
-  broad: 0.4,
-  frame: 0.4,
-  who: 0.4,
-  where: 0.4,
-  polarity: 0.4,
-}
-/** What a subject weighs that is in none of our lists: more often a detail than the matter. */
-const UNKNOWN = 0.5
+/** Two statements whose shared roots tell less of the matter (`tellsOf`) are not alike. */
+const TELLING = 2
 /** What akin terms count of the same term. */
 const AKIN = 0.7
-/** What a shared root tells of the matter: two statements that share less than `TELLING` are not alike. */
-const TELLS: Readonly<Record<Part, number>> = { subject: 2, broad: 1, frame: 0, who: 0, where: 0, polarity: 1 }
-const TELLING = 2
 /** What the shorter statement says apart counts more than what the longer adds: many only say at more length. Their sum is that of Jaccard. */
 const NEARER = 1.3
 const FARTHER = 0.7
@@ -57,12 +44,15 @@ export class Scale {
   readonly #parts: Part[] = []
   /** What each root tells of the matter. */
   readonly #tells: number[] = []
+  readonly #known: boolean[] = []
   /** Of each statement, ranks of its roots, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
   readonly #roots = new NumberLists()
   /** As the roots: the terms that stand for each, a bit each. */
   readonly #bits = new NumberLists()
   /** The roots in the order of the text. */
   readonly #sequences = new NumberLists()
+  /** As the sequences: the words that say each root first. */
+  readonly #forms = new NumberLists()
 
   /** The statements, in the order given. */
   readonly weighed: readonly Weighed[]
@@ -72,7 +62,8 @@ export class Scale {
     const roots = new Map<string, Root>()
     const said: Said[] = []
     const terms = new NumberLists()
-    for (const { key, facets, terms: names } of statements) {
+    const spoken = new NumberLists()
+    for (const { key, facets, contraries, terms: names, forms } of statements) {
       const numbers = names.map((name) => this.#numbers.get(name) ?? this.#found(name, roots))
       for (const number of numbers) {
         const root = this.#terms[number]?.root
@@ -81,25 +72,23 @@ export class Scale {
         root.last = said.length
       }
       const from = terms.add(numbers)
-      said.push({ key, facets, from, to: from + numbers.length })
+      spoken.add(forms)
+      said.push({ key, facets, contraries, from, to: from + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
-    this.weighed = said.map(({ key, facets, from, to }) => this.#place(key, facets, terms.slice(from, to)))
+    this.weighed = said.map((one) => this.#place(one, terms.slice(one.from, one.to), spoken.slice(one.from, one.to)))
   }
 
   #weighRoots(roots: Root[], count: number): void {
-    const order = ({ seen, part }: Root): number => (seen === 1 ? 2 : TELLS[part] > 1 ? 0 : 1)
+    const order = ({ seen, part }: Root): number => (seen === 1 ? 2 : tellsOf(part) > 1 ? 0 : 1)
     roots.sort((x, y) => order(x) - order(y) || x.seen - y.seen || byCodeUnit(x.name, y.name))
     roots.forEach((root, rank) => {
       const { seen, part, known, terms } = root
       root.rank = rank
       this.#parts.push(part)
-      this.#tells.push(TELLS[part])
-      this.#weights.push(
-        Math.log(1 + Math.min((count + ASSUMED) / seen, RARE)) *
-          WEIGHT[part] *
-          (part === 'subject' && !known ? UNKNOWN : 1),
-      )
+      this.#tells.push(tellsOf(part))
+      this.#known.push(known)
+      this.#weights.push(rootWeight(seen, count, part, known))
       terms
         .sort((a, b) => byCodeUnit(a.name, b.name))
         .forEach((term, i) => {
@@ -117,24 +106,32 @@ export class Scale {
     const term = { name, root, bit: 0 }
     root.terms.push(term)
     root.known ||= isKnown(name)
-    if (WEIGHT[part] > WEIGHT[root.part]) root.part = part
+    if (weighsMore(part, root.part)) root.part = part
     const number = this.#terms.push(term) - 1
     this.#numbers.set(name, number)
     return number
   }
 
   /** A statement on this scale; terms that no statement of it holds are passed over. */
-  weigh({ key, facets, terms }: Statement): Weighed {
-    const numbers = terms.flatMap((name) => this.#numbers.get(name) ?? [])
-    return this.#place(key, facets, numbers)
+  weigh(statement: Statement): Weighed {
+    const numbers: number[] = []
+    const forms: number[] = []
+    statement.terms.forEach((name, i) => {
+      const number = this.#numbers.get(name)
+      if (number === undefined) return
+      numbers.push(number)
+      forms.push(statement.forms[i] ?? 0)
+    })
+    return this.#place(statement, numbers, forms)
   }
 
-  #place(key: string, facets: Facets, terms: readonly number[]): Weighed {
+  #place({ key, facets, contraries }: Read, terms: readonly number[], spoken: readonly number[]): Weighed {
     const sequence: number[] = []
     const bits: number[] = [] // as the sequence
+    const forms: number[] = [] // as the sequence
     let total = 0
-    for (const number of terms) {
-      const term = this.#terms[number]
+    for (let i = 0; i < terms.length; i++) {
+      const term = this.#terms[terms[i] ?? -1]
       if (!term) continue
       const { root, bit } = term
       const known = sequence.indexOf(root.rank)
@@ -142,14 +139,16 @@ export class Scale {
       else {
         sequence.push(root.rank)
         bits.push(bit)
+        forms.push(spoken[i] ?? 0)
         total += this.weightOf(root.rank)
       }
     }
     const roots = sortedShort([...sequence], byNumber)
     this.#bits.add(roots.map((root) => bits[sequence.indexOf(root)] ?? 0))
     this.#sequences.add(sequence)
+    this.#forms.add(forms)
     const from = this.#roots.add(roots)
-    return { key, from, to: from + roots.length, total, facets }
+    return { key, from, to: from + roots.length, total, facets, contraries }
   }
 
   /** The roots of a statement by their ranks, the most telling first. @param most so many at most */
@@ -160,6 +159,11 @@ export class Scale {
   /** The roots of all statements, those of each between its `from` and its `to`, in the order of the text. */
   get sequences(): Int32Array {
     return this.#sequences.values
+  }
+
+  /** As the sequences: the words that say each root, as `Statement.forms`. */
+  get forms(): Int32Array {
+    return this.#forms.values
   }
 
   /** Whether two statements both hold a root, and by the same term. */
@@ -188,6 +192,11 @@ export class Scale {
     return this.#parts[root] ?? 'frame'
   }
 
+  /** Whether our lists know a root, by its rank. */
+  isKnown(root: number): boolean {
+    return this.#known[root] ?? false
+  }
+
   /** Of two statements of this scale, 0 to 1; the same both ways. */
   similarity(a: Weighed, b: Weighed): number {
     const roots = this.#roots.values
@@ -210,6 +219,9 @@ export class Scale {
     return shared / (shared + NEARER * nearer + FARTHER * farther)
   }
 }
+
+/** What is read of a statement, and stays. */
+type Read = Pick<Statement, 'key' | 'facets' | 'contraries'>
 
 /** A statement before it is weighed, with where its terms begin and end. */
 type Said = Omit<Weighed, 'total'>

@@ -1,7 +1,8 @@
 import { foldName } from '../domain/academie.ts'
 import { fieldOf } from '../language/fields.ts'
 import { type Token, tokens } from '../language/french.ts'
-import { canonicalTerms, isGrouped, termsOf } from '../language/synonyms.ts'
+import { canonicalTerms, eachTerm, isGrouped } from '../language/synonyms.ts'
+import { type Contraries, contrariesOf } from './contraries.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
 import { byCodeUnit, sortedShort } from './order.ts'
@@ -12,7 +13,10 @@ export interface Statement {
   readonly key: string
   /** Distinct canonical terms, in the order of the text. */
   readonly terms: readonly string[]
+  /** As the terms: the words that say each, as a number. Other words may share one by chance: that costs a comparison, no more. */
+  readonly forms: readonly number[]
   readonly facets: Facets
+  readonly contraries: Contraries
 }
 
 /** Reads what comparison keeps of a text. */
@@ -24,12 +28,24 @@ export function statementOf(text: string): Statement {
 export function statementIn(text: string, words: readonly Token[]): Statement {
   const { facets, about } = facetsOf(words)
   const terms: string[] = []
-  for (const said of termsOf(about)) {
+  const forms: number[] = []
+  eachTerm(about, (said, from, to) => {
     const term = valueOrTerm(said)
-    if (!terms.includes(term)) terms.push(term) // a dozen at most: quicker than a set
-  }
+    if (terms.includes(term)) return // a dozen at most: quicker than a set
+    terms.push(term)
+    forms.push(formOf(about, from, to))
+  })
   const key = terms.length > 0 ? `${sortedShort([...terms], byCodeUnit).join(' ')} ${facets}` : `= ${foldName(text)}`
-  return { key, terms, facets }
+  return { key, terms, forms, facets, contraries: contrariesOf(terms) }
+}
+
+function formOf(words: readonly Token[], from: number, to: number): number {
+  let form = 0
+  for (let i = from; i < to; i++) {
+    const { stem = '' } = words[i] ?? {}
+    for (let at = 0; at < stem.length; at++) form = (Math.imul(form, 31) + stem.charCodeAt(at)) | 0
+  }
+  return form
 }
 
 /**
