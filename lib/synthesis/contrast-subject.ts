@@ -49,7 +49,7 @@ export function leadingRoot(text: string, scale: Scale): number | null {
   for (const { term } of termsIn(text)) {
     const root = scale.rankOf(term)
     const part = root === null ? 'frame' : scale.partOf(root)
-    if (part !== 'polarity' && part !== 'frame') return root
+    if (part !== 'polarity' && part !== 'frame' && part !== 'quantity') return root
   }
   return null
 }

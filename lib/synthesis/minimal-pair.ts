@@ -9,6 +9,8 @@ const FEW = 3
 const HELD = 2
 /** A longer stretch is a clause of its own: it answers nothing. */
 const STRETCH = 3
+/** Parts of which the facets judge whether two are opposed. */
+const SIDES: ReadonlySet<Part> = new Set<Part>(['who', 'where', 'polarity'])
 /** Of longer statements the beginning is compared: what they hold is no longer one sentence. */
 const LONGEST = 31
 
@@ -74,13 +76,12 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   return differs && held >= HELD && 4 * held >= m + n
 }
 
-/** What stands in one place and nowhere in the other statement, polarity aside: the facets judge it. */
+/** What stands in one place and nowhere in the other statement. */
 function pointsOf(from: number, to: number, other: Weighed, scale: Told): number[] {
   const points: number[] = []
   for (let i = from; i < to; i++) {
     const root = scale.sequences[i] ?? -1
-    if (scale.partOf(root) !== 'polarity' && !scale.sequences.subarray(other.from, other.to).includes(root))
-      points.push(root)
+    if (!scale.sequences.subarray(other.from, other.to).includes(root)) points.push(root)
   }
   return points
 }
@@ -90,7 +91,9 @@ function answers(here: readonly number[], there: readonly number[], scale: Told)
   const p = partsOf(here, scale)
   const q = partsOf(there, scale)
   const [side] = p
-  if (side && q.length > 0) return (side !== 'who' && side !== 'where') || [...p, ...q].some((part) => part !== side) // of one side, the facets judge
+  if (side && q.length > 0) return !SIDES.has(side) || [...p, ...q].some((part) => part !== side)
+  const many = (roots: readonly number[]) => roots.filter((root) => scale.partOf(root) === 'quantity').length
+  if (many(here) > 0 && many(here) === many(there)) return true
   // « faire évaluer », « faire créer »: a word of our lists for one that only frames
   const [x] = here
   const [y] = there
@@ -99,5 +102,5 @@ function answers(here: readonly number[], there: readonly number[], scale: Told)
 }
 
 function partsOf(roots: readonly number[], scale: Told): Part[] {
-  return roots.map((root) => scale.partOf(root)).filter((part) => part !== 'frame')
+  return roots.map((root) => scale.partOf(root)).filter((part) => part !== 'frame' && part !== 'quantity')
 }

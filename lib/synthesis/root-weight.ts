@@ -9,13 +9,22 @@ const WEIGHT: Readonly<Record<Part, number>> = {
   subject: 1,
   broad: 0.4,
   frame: 0.4,
+  quantity: 0.4,
   who: 0.4,
   where: 0.4,
   polarity: 0.4,
 }
 /** What a subject weighs that is in none of our lists: more often a detail than the matter. */
 const UNKNOWN = 0.5
-const TELLS: Readonly<Record<Part, number>> = { subject: 2, broad: 1, frame: 0, who: 0, where: 0, polarity: 1 }
+const TELLS: Readonly<Record<Part, number>> = {
+  subject: 2,
+  broad: 1,
+  frame: 0,
+  quantity: 0,
+  who: 0,
+  where: 0,
+  polarity: 1,
+}
 
 /** What a root weighs on a scale. @param seen statements that hold it, of `count` in all */
 export function rootWeight(seen: number, count: number, part: Part, known: boolean): number {

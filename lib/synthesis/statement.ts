@@ -50,12 +50,14 @@ function formOf(words: readonly Token[], from: number, to: number): number {
 
 /**
  * What a word does in a statement. A subject says what it is about; a broad one (outils, temps) says it only together
- * with what is said of it (trop d'outils); a frame (mettre en place, septembre) says how; others say whom or where it
+ * with what is said of it (trop d'outils); a frame (mettre en place, septembre) says how; a
+ * quantity (trois, chaque semaine) how many or how often; others say whom or where it
  * is about, and whether something lacks or abounds.
  */
-export type Part = 'subject' | 'broad' | 'frame' | Side
+export type Part = 'subject' | 'broad' | 'frame' | 'quantity' | Side
 
 const framing = new Set(words.frames.flatMap((line) => line.split(' ').flatMap(canonicalTerms)))
+const quantities = new Set(words.quantities.flatMap((line) => line.split(', ').flatMap(canonicalTerms)))
 const broad = new Set(words.broad)
 /** Those whose mention is the matter, when élèves or enseignants are in every other statement. */
 const telling = new Set(words.telling.map((value) => `:${value}`))
@@ -65,7 +67,8 @@ export function partOf(term: string): Part {
   if (telling.has(term)) return 'subject'
   const side = sideOf(term)
   if (side) return side
-  if (framing.has(term) || /^\d/.test(term)) return 'frame'
+  if (quantities.has(term) || /^\d/.test(term)) return 'quantity'
+  if (framing.has(term)) return 'frame'
   return broad.has(fieldOf(term) ?? '') ? 'broad' : 'subject'
 }
 
