@@ -43,6 +43,10 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   const all = scale.sequences
   const m = Math.min(a.to - a.from, LONGEST)
   const n = Math.min(b.to - b.from, LONGEST)
+  const forms = scale.forms
+  let same = 0 // at least as many as they hold in one order: for most pairs that is answer enough
+  for (let i = a.from; i < a.from + m; i++) if (holds(b, forms[i] ?? 0, forms)) same++
+  if (same < HELD || 4 * same < m + n) return false
   const row = n + 1
   for (let i = m; i >= 0; i--)
     for (let j = n; j >= 0; j--)
@@ -52,7 +56,6 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
           : all[a.from + i] === all[b.from + j]
             ? 1 + (common[(i + 1) * row + j + 1] ?? 0)
             : Math.max(common[(i + 1) * row + j] ?? 0, common[i * row + j + 1] ?? 0)
-  if ((common[0] ?? 0) < HELD) return false
   let held = 0
   let differs = false
   for (let i = 0, j = 0, p = 0, q = 0; ; ) {
@@ -67,7 +70,7 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
           scale,
         )
       if (ends) break
-      if (scale.forms[a.from + i] === scale.forms[b.from + j]) held++
+      if (forms[a.from + i] === forms[b.from + j]) held++
       p = ++i
       q = ++j
     } else if ((common[(i + 1) * row + j] ?? 0) >= (common[i * row + j + 1] ?? 0)) i++
@@ -81,9 +84,14 @@ function pointsOf(from: number, to: number, other: Weighed, scale: Told): number
   const points: number[] = []
   for (let i = from; i < to; i++) {
     const root = scale.sequences[i] ?? -1
-    if (!scale.sequences.subarray(other.from, other.to).includes(root)) points.push(root)
+    if (!holds(other, root, scale.sequences)) points.push(root)
   }
   return points
+}
+
+function holds({ from, to }: Weighed, value: number, values: Int32Array): boolean {
+  for (let i = from; i < to; i++) if (values[i] === value) return true
+  return false
 }
 
 /** True where each of two places says something, and not the same. */
