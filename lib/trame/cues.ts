@@ -1,6 +1,6 @@
 /** Words that `_` stands for at most. */
 const GAP = 3
-/** Cues are looked up by so many letters of their first word; a shorter first word by all of it. */
+/** Cues are looked up by so many letters of their first word, by all of a shorter one. */
 const KEY = 3
 
 /** Where a cue stands among the words of a sentence. */
@@ -34,7 +34,8 @@ export function cueIndex<Value>(
     for (const written of lines.flatMap((line) => line.split(' | '))) {
       const cue = { value, words: written.split(' ') }
       const [first = ''] = cue.words
-      if (first.startsWith('*') || first.replace('*', '').length < KEY) anywhere.push(cue)
+      const short = first.endsWith('*') && first.length <= KEY
+      if (first.startsWith('*') || short) anywhere.push(cue)
       else byKey.set(first.slice(0, KEY), [...(byKey.get(first.slice(0, KEY)) ?? []), cue])
     }
   return {

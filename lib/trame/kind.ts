@@ -59,8 +59,9 @@ function isKit(lines: readonly string[]): boolean {
 /** True for a « fiche défi » or several; the kit's plan (état des lieux, attentes, défis et propositions) tells défis too. */
 function isChallenge(lines: readonly string[]): boolean {
   if (lines.some((l) => /^fiches? defis?\b/.test(foldName(l)))) return true
+  if (lines.filter((l) => /^(defi|problematique)\b/.test(foldName(l))).length < 2) return false
   const parts = new Set(lines.map(announcedBy).filter((m) => m !== null && PLAN.includes(m)))
-  return parts.size < 2 && lines.filter((l) => /^(defi|problematique)\b/.test(foldName(l))).length >= 2
+  return parts.size < 2
 }
 
 /** True for what calls or counts people and says nothing: an invitation, an agenda, a list of those present. */

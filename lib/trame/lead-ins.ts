@@ -22,6 +22,8 @@ const CUES = cueIndex(LEADS.map((lead) => ({ value: lead, lines: data[lead] })))
 
 /** Longest heading, and longest sentence that only leads to the next, in words. */
 const LONGEST_HEADING = 12
+/** A text longer than this has more words: most are told apart by that alone. */
+const LONGEST_TEXT = 140
 const LONGEST_LEAD_IN = 22
 /** « Plusieurs pistes ont été avancées »: words that may follow what is announced. */
 const AFTER = 2
@@ -38,6 +40,7 @@ const SMALL = new Set(
 
 /** What an idiom of a heading announces (« Les grains de sable », « Ce que les équipes espèrent »); null for no idiom. */
 export function leadOfHeading(text: string): Lead | null {
+  if (text.length > LONGEST_TEXT) return null
   const words = wordsOf(text)
   if (words.length > LONGEST_HEADING) return null
   const found = standing(CUES.in(words))
@@ -50,6 +53,7 @@ export function leadOfHeading(text: string): Lead | null {
 
 /** True for a text that is an idiom and nothing else: « Les coups de pouce », not « Des lacunes en calcul ». */
 export function isBareLead(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return false
   const words = wordsOf(text)
   const found = words.length > LONGEST_HEADING ? [] : CUES.in(words)
   return found.length > 0 && words.every((w, i) => SMALL.has(w) || found.some((f) => f.from <= i && i < f.to))

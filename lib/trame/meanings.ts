@@ -1,5 +1,6 @@
 import { foldName } from '../domain/academie.ts'
 import type { ItemType } from '../domain/item.ts'
+import { remembered } from '../domain/remembered.ts'
 import data from './data/meanings.json' with { type: 'json' }
 
 /** What a column or a section heading announces, whatever its wording (data/meanings.json). */
@@ -91,22 +92,21 @@ function hitsIn(words: readonly string[]): Hit[] {
 }
 
 /** The words of a heading, folded; one that a full stop abbreviates keeps it. */
-const headWords = (text: string) =>
-  text
-    .replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '')
-    .replace(/\((?:e?s|x|nt)\)/giu, '')
-    .split(/\s+/)
-    .flatMap((written) => {
-      const words = foldName(written).split(' ').filter(Boolean)
-      const last = words.at(-1) ?? ''
-      return /\p{L}\.[)»,:/]?$/u.test(written) && last.length >= 3 ? [...words.slice(0, -1), `${last}.`] : words
-    })
+const headWords = remembered((text): readonly string[] => {
+  const head = text.replace(/^\s*(?:[\dIVX]+[.)°-]\s*)+/u, '').replace(/\((?:e?s|x|nt)\)/giu, '')
+  if (!head.includes('.')) return foldName(head).split(' ').filter(Boolean)
+  return head.split(/\s+/).flatMap((written) => {
+    const words = foldName(written).split(' ').filter(Boolean)
+    const last = words.at(-1) ?? ''
+    return /\p{L}\.[)»,:/]?$/u.test(written) && last.length >= 3 ? [...words.slice(0, -1), `${last}.`] : words
+  })
+})
 
 /** Longest heading of a column: « Axes d'amélioration ou leviers permettant de répondre aux besoins correspondants aux irritants ». */
 const COLUMN_WORDS = 22
 
 /** The meaning of a column heading: the expression that comes first in it; null for a text that is no heading. */
-export function columnMeaning(text: string): Meaning | null {
+export const columnMeaning = remembered((text): Meaning | null => {
   const whole = WHOLE.get(foldName(text))
   if (whole) return whole
   const words = headWords(text)
@@ -116,10 +116,13 @@ export function columnMeaning(text: string): Meaning | null {
   const [first] = hits
   // A sentence that happens to hold « besoin » far from its start is no column heading.
   return first && (first.at <= 3 || words.length <= 6) ? first.meaning : null
-}
+})
 
 /** « Qui ? », « Comment ? »: a column's head alone; elsewhere they only ask. */
 const ASKING = new Set(['quoi', 'qui', 'quand', 'comment'])
+
+/** A text longer than this has more words than a heading: most are told apart by that alone. */
+const LONGEST_TEXT = 140
 
 interface Heading {
   readonly meaning: Meaning
@@ -127,7 +130,8 @@ interface Heading {
   readonly besides: number
 }
 
-function headingOf(text: string): Heading | null {
+const headingOf = remembered((text): Heading | null => {
+  if (text.length > LONGEST_TEXT) return null
   const words = headWords(text)
   if (words.length === 0 || words.length > 10) return null
   const all = hitsIn(words).filter((h) => words.length <= 2 || h.length > 1 || !ASKING.has(words[h.at] ?? ''))
@@ -139,7 +143,7 @@ function headingOf(text: string): Heading | null {
   const besides = words.filter((w, i) => !covered.has(i) && !FILLER.has(w) && !/^\d+$/.test(w)).length
   const placed = first.at <= 3 || first.at + first.length === words.length
   return besides <= Math.max(1, covered.size) && placed ? { meaning: first.meaning, besides } : null
-}
+})
 
 /** The meaning of a section heading: one meaning alone, which makes most of the heading; null otherwise. */
 export function sectionMeaning(text: string): Meaning | null {
