@@ -16,6 +16,7 @@ const WEIGHT: Readonly<Record<Part, number>> = {
 }
 /** What a subject weighs that is in none of our lists: more often a detail than the matter. */
 const UNKNOWN = 0.5
+/** What a shared root tells of the matter. */
 const TELLS: Readonly<Record<Part, number>> = {
   subject: 2,
   broad: 1,
