@@ -24,7 +24,11 @@ export function compareRuns(
     const change = changeOf(idea, theme, before, after, mergedInto.get(idea.id) ?? [])
     if (change.status !== 'stable') ideas.push(change)
   }
-  const told = new Set([...mergedInto].flatMap(([into, ids]) => (after.ideas.has(into) ? ids : [])))
+  const told = new Set(
+    [...mergedInto].flatMap(([into, ids]) =>
+      after.ideas.has(into) && originsOf(into, ids, before).length > 1 ? ids : [],
+    ),
+  )
   for (const { idea, theme } of before.ideas.values())
     if (!after.ideas.has(idea.id) && !told.has(idea.id)) ideas.push(goneIdea(idea, theme, before, after))
   const { number, at, method } = earlier.run
@@ -43,6 +47,11 @@ function newRedirects(earlier: NationalSynthesis, later: NationalSynthesis, befo
     if (before.ideas.has(from) && earlier.redirects?.[from] !== into)
       found.set(into, [...(found.get(into) ?? []), from])
   return found
+}
+
+/** What an idea was made of: itself where it was there, and those that lead to it now. One alone is no merge. */
+function originsOf(idea: string, merged: readonly string[], before: RunIndex): string[] {
+  return [...(before.ideas.has(idea) ? [idea] : []), ...merged]
 }
 
 /** An earlier run, with what it would have said by the later method. */
@@ -78,14 +87,15 @@ function changeOf(
     ...idea.academies.filter((a) => !had.has(a)).map((a) => cameBy(a, idea.id, before, after)),
     ...[...had].filter((a) => !has.has(a)).map((a) => wentBy(a, idea.id, before, after)),
   ]
-  const parent = was ? null : parentOf(idea, before, after)
-  const from = merged.length > 0 ? [idea.id, ...merged] : parent ? [parent] : null
+  const origins = originsOf(idea.id, merged, before)
+  const parent = was ? null : (origins[0] ?? parentOf(idea, before, after))
+  const from = origins.length > 1 ? origins : parent ? [parent] : null
   return {
     idea: idea.id,
     theme,
     type: idea.type,
     label: idea.label,
-    status: merged.length > 0 ? 'merged' : parent ? 'split' : statusOf(was, idea, moves.length > 0),
+    status: origins.length > 1 ? 'merged' : parent ? 'split' : statusOf(was, idea, moves.length > 0),
     before: was ? had.size : null,
     after: has.size,
     causes: causesOf(moves),

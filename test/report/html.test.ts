@@ -136,9 +136,49 @@ describe('the report', () => {
       '9',
       '+2 académies',
       'nouveaux dépôts (+3), méthode (−1)',
-      'Lyon, Nice, Lille',
+      'nouveaux dépôts\u00a0: Lyon, Nice, Lille',
     ])
+    expect(rows[0]?.slice(1, 3)).toEqual(['n°\u00a01', 'n°\u00a05'])
     expect(rows[2]?.slice(1, 4)).toEqual(['3', '0', 'Disparue'])
+    expect(rows[3]?.slice(1, 4)).toEqual(['5', '7', 'Fusion de TE-007 et TE-012, +2 académies'])
+  })
+
+  it('says the greatest changes on the first page and those of a theme in its chapter, each leading to its idea', () => {
+    const { idea } = SAMPLE.items[0] ?? fail()
+    expect(textOf(files, 'index.html')).toMatch(
+      new RegExp(`<a href="idees/${idea}.html">${idea} «[^<]*</a> passe de 7 à 9 académies.`),
+    )
+    const theme = textOf(files, 'theme-working-together.html')
+    expect(theme).toContain('id="s-evolutions">Depuis l&#39;agrégation n°\u00a01')
+    expect(theme).toContain('<td>Disparue</td>')
+    expect(textOf(files, 'theme-equal-access.html')).not.toContain('<td>Disparue</td>')
+    expect(textOf(plain, 'theme-working-together.html')).not.toContain('s-evolutions')
+  })
+
+  it('calls a move of elements by one method a regrouping, and says that nobody changed their mind', async () => {
+    const { changes } = FOLLOWED
+    if (!changes) throw new Error('compared')
+    const against = { ...changes.against, method: FOLLOWED.run.method }
+    const page = textOf(await renderAll({ ...FOLLOWED, changes: { ...changes, against } }), 'evolutions.html')
+    expect(page).toContain('nouveaux dépôts (+3), regroupement (−1)')
+    expect(page).toContain('Ces écarts ne traduisent pas une évolution des avis.')
+    expect(page).not.toContain('prudence rouge')
+  })
+
+  it('says of a theme that nobody speaks on it, or that few do', async () => {
+    const without = await renderAll(synthesisOf(SAID.filter((s) => s.theme !== 'governance')))
+    const silent = textOf(without, 'theme-governance.html')
+    expect(silent).toContain('Aucune académie ne s&#39;est encore exprimée sur ce thème.')
+    expect(silent).not.toContain('<table')
+    const few = await renderAll(synthesisOf(SAID.filter((s) => s.academie === 'Corse')))
+    expect(textOf(few, 'theme-working-together.html')).toContain('1 académie seulement s&#39;exprime sur ce thème.')
+  })
+
+  it('leads from the sentences that open a theme, and from each quote, to what is written', () => {
+    const { idea } = SAMPLE.items[0] ?? fail()
+    const theme = textOf(files, 'theme-working-together.html')
+    expect(theme).toContain(`9 académies sur 9 citent d&#39;abord l&#39;irritant «\u00a0<a href="idees/${idea}.html">`)
+    expect(theme).toMatch(new RegExp(`<a href="idees/${idea}.html#(C-[0-9A-Z]{10})">\\1</a>`))
   })
 
   it('shows the ideas that cross the themes, in the words of each, on a page that stands only where there are some', () => {
@@ -167,7 +207,7 @@ describe('the report', () => {
 
   it('gives each quote its line of provenance', () => {
     expect(textOf(files, 'theme-working-together.html')).toMatch(
-      /Académie d&#39;Amiens – Synthese_Amiens\.docx, «\u00a0Diagnostic des points forts et irritants\u00a0», tableau 1, ligne 1, irritant 1 – <span class="numero">C-[0-9A-Z]{10}/,
+      /Académie d&#39;Amiens – Synthese_Amiens\.docx, «\u00a0Diagnostic des points forts et irritants\u00a0», tableau 1, ligne 1, irritant 1 – <span class="numero"><a [^>]*>C-[0-9A-Z]{10}/,
     )
   })
 })

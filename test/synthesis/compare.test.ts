@@ -184,6 +184,18 @@ describe('comparing two runs', () => {
     ])
   })
 
+  it('takes for no merge an idea that goes on under another id because a correction moved what was left of it', () => {
+    const before = runOf({ a: { voices: [said('C-1', 'Nantes')] }, b: { voices: [said('C-2', 'Corse')] } })
+    const gone = before.synthesis.items[0]?.idea ?? ''
+    const retyped = { ...said('C-1', 'Nantes'), type: 'need' as const }
+    const after = runOf({ a: { voices: [retyped] } }, {}, before.registry)
+    expect(after.synthesis.redirects).toHaveProperty(gone)
+    expect(compareRuns(before.synthesis, after.synthesis).ideas).toMatchObject([
+      { idea: gone, status: 'gone', before: 2, after: 0 },
+      { status: 'split', from: [gone], before: null, after: 1 },
+    ])
+  })
+
   it('gives the method what the old deposits say by the new one, and nothing else', () => {
     const before = runOf({ a: { voices: [said('C-1', 'Nantes')] }, b: { voices: [said('C-2', 'Corse')] } })
     // Read anew, Corse says it no more and Dijon's part of the document is seen; then Lyon deposits.

@@ -1,8 +1,10 @@
 import type { ChangeCause, ChangeStatus, IdeaChange, RunChanges } from '../../domain/changes.ts'
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
+import type { Theme } from '../../domain/theme.ts'
 import { parisDate } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, enumerate, fr, integer, typographic } from '../wording.ts'
+import { type HistoryContent, runsHistory } from './history.ts'
 
 /** « Ce qui a changé » since the run it is compared with. */
 export interface ChangesContent {
@@ -11,7 +13,19 @@ export interface ChangesContent {
   /** Said where the two runs were not made by the same method. */
   readonly methodWarning: string | null
   readonly caption: string
+  /** « n° 13 », « n° 14 »: the two runs. */
+  readonly runs: readonly [string, string]
   readonly lines: readonly ChangeLine[]
+  /** Said under the lines where some idea gained or lost elements that were there before, by one method. */
+  readonly regrouped: string | null
+  /** How the synthesis grew, run by run; null where there are too few runs. */
+  readonly growth: HistoryContent | null
+}
+
+/** « Depuis la dernière agrégation » of a theme: its greatest changes. */
+export interface ThemeChanges extends Pick<ChangesContent, 'title' | 'caption' | 'runs' | 'lines' | 'regrouped'> {
+  /** Changes of the theme; the first are shown. */
+  readonly total: number
 }
 
 export interface ChangeLine {
@@ -22,7 +36,15 @@ export interface ChangeLine {
   readonly badge: string
   readonly causes: string
   readonly detail: string
+  /** Whether the idea has a page: those of this run have, and those that are gone but remembered. */
+  readonly page: boolean
 }
+
+/** What moves elements between ideas where the method is the same: others came, or went. */
+const REGROUPED = 'regroupement'
+
+/** Lines of a theme, in its chapter. */
+const OF_THEME = 10
 
 const CAUSES: Readonly<Record<ChangeCause, { readonly label: string; readonly csv: string }>> = {
   'new-deposit': { label: 'nouveaux dépôts', csv: 'nouveau_depot' },
@@ -61,16 +83,22 @@ export function differenceOf(change: IdeaChange): number {
   return change.after - (change.before ?? 0)
 }
 
-/** The words of a change: « Nouvelle », « +2 académies », « Fusion de TE-007 et TE-012 »… */
+/** The words of a change: « Nouvelle », « +2 académies », « Fusion de TE-007 et TE-012, +1 académie »… */
 export function badgeOf(change: IdeaChange): string {
+  const difference = differenceOf(change)
+  const gained = `${signed(difference)} ${agree(difference, 'académie')}`
+  if (change.status === 'stronger' || change.status === 'weaker') return gained
+  const told = change.before === null || change.status === 'gone' || difference === 0
+  return told ? statusWords(change) : `${statusWords(change)}, ${gained}`
+}
+
+function statusWords(change: IdeaChange): string {
   const from = enumerate(change.from ?? [])
   switch (change.status) {
     case 'new':
       return 'Nouvelle'
     case 'gone':
       return 'Disparue'
-    case 'stable':
-      return 'stable'
     case 'changed':
       return 'composition modifiée'
     case 'renamed':
@@ -79,11 +107,8 @@ export function badgeOf(change: IdeaChange): string {
       return `Fusion de ${from}`
     case 'split':
       return `Issue de ${from}`
-    case 'stronger':
-    case 'weaker': {
-      const difference = differenceOf(change)
-      return `${signed(difference)} ${agree(difference, 'académie')}`
-    }
+    default:
+      return 'stable'
   }
 }
 
@@ -94,18 +119,41 @@ export function evolutionOf(idea: string, { changeOf }: SynthesisIndex): string 
   return change ? badgeOf(change) : 'stable'
 }
 
-function changeLine(change: IdeaChange): ChangeLine {
-  return {
-    change,
-    before: change.before === null ? '–' : integer(change.before),
-    after: integer(change.after),
-    badge: badgeOf(change),
-    causes: change.causes.map((c) => `${CAUSES[c.cause].label} (${signed(c.academies)})`).join(', '),
-    detail: change.causes
-      .map((c) => c.detail)
-      .filter((d) => d !== '')
-      .join(fr` ; `),
-  }
+/** « passe de 0 à 9 académies », or what became of it where the number is the same. */
+export function movementOf(change: IdeaChange): string {
+  const { before, after } = change
+  return differenceOf(change) === 0
+    ? fr` : ${badgeOf(change)}`
+    : fr` passe de ${before ?? 0} à ${count(after, 'académie')}`
+}
+
+/** Lines of some changes. */
+function changeLines(changes: readonly IdeaChange[], synthesis: NationalSynthesis): ChangeLine[] {
+  const remembered = new Set(synthesis.history?.gone.map((g) => g.id))
+  const oneMethod = synthesis.changes?.against.method === synthesis.run.method
+  const causeWords = (cause: ChangeCause): string =>
+    oneMethod && cause === 'method' ? REGROUPED : causeNames(cause).label
+  return changes.map((change) => {
+    const causes = change.causes.map((c) => ({ ...c, words: causeWords(c.cause) }))
+    const told = causes.filter((c) => c.detail !== '')
+    return {
+      change,
+      before: change.before === null ? '–' : integer(change.before),
+      after: integer(change.after),
+      badge: badgeOf(change),
+      causes: causes.map((c) => `${c.words} (${signed(c.academies)})`).join(', '),
+      detail: told.map((c) => (causes.length > 1 ? fr`${c.words} : ${c.detail}` : c.detail)).join(' – '),
+      page: change.status !== 'gone' || remembered.has(change.idea),
+    }
+  })
+}
+
+function regroupedIn(changes: readonly IdeaChange[], { changes: all, run }: NationalSynthesis): string | null {
+  if (all?.against.method !== run.method) return null
+  if (!changes.some((c) => c.causes.some(({ cause }) => cause === 'method'))) return null
+  return typographic(
+    `« ${REGROUPED} » : des éléments déjà présents ont changé d'idée, parce que d'autres sont arrivés ou partis. Ces écarts ne traduisent pas une évolution des avis.`,
+  )
 }
 
 function sentences({ academies, ideas }: RunChanges): string[] {
@@ -125,17 +173,38 @@ export function methodWarning(before: string, after: string): string | null {
   return fr`La méthode a changé entre les deux agrégations (${before} → ${after}). Les écarts marqués « méthode » ne traduisent pas une évolution des avis.`
 }
 
-/** The section « Ce qui a changé »; null for a run that is compared with nothing. */
-export function changesContent({ changes, run }: NationalSynthesis): ChangesContent | null {
-  if (!changes) return null
-  const { against } = changes
+type Compared = Pick<ChangesContent, 'title' | 'caption' | 'runs' | 'regrouped'>
+
+function compared(ideas: readonly IdeaChange[], { against }: RunChanges, synthesis: NationalSynthesis): Compared {
   return {
     title: fr`Depuis l'agrégation n° ${against.number} du ${parisDate(against.at)}`,
-    sentences: sentences(changes),
-    methodWarning: methodWarning(against.method, run.method),
     caption: typographic(
       `Idées qui ont changé depuis l'agrégation n° ${against.number} (nombres d'académies ; les causes s'ajoutent pour donner l'écart)`,
     ),
-    lines: changes.ideas.filter((c) => c.status !== 'stable').map(changeLine),
+    runs: [fr`n° ${against.number}`, fr`n° ${synthesis.run.number}`],
+    regrouped: regroupedIn(ideas, synthesis),
   }
+}
+
+/** The section « Ce qui a changé »; null for a run that is compared with nothing. */
+export function changesContent(synthesis: NationalSynthesis): ChangesContent | null {
+  const { changes, run } = synthesis
+  if (!changes) return null
+  const ideas = changes.ideas.filter((c) => c.status !== 'stable')
+  return {
+    ...compared(ideas, changes, synthesis),
+    sentences: sentences(changes),
+    methodWarning: methodWarning(changes.against.method, run.method),
+    lines: changeLines(ideas, synthesis),
+    growth: runsHistory(synthesis),
+  }
+}
+
+/** What changed in a theme; null for a run that is compared with nothing. */
+export function themeChanges(theme: Theme | null, synthesis: NationalSynthesis): ThemeChanges | null {
+  const { changes } = synthesis
+  if (!changes) return null
+  const ideas = changes.ideas.filter((c) => c.status !== 'stable' && c.theme === theme)
+  const shown = ideas.slice(0, OF_THEME)
+  return { ...compared(shown, changes, synthesis), lines: changeLines(shown, synthesis), total: ideas.length }
 }

@@ -1,10 +1,10 @@
 import type { ItemType } from '../../domain/item.ts'
-import type { Idea, ThemeChapter } from '../../domain/synthesis.ts'
+import type { Idea, Member, ThemeChapter } from '../../domain/synthesis.ts'
 import type { Theme } from '../../domain/theme.ts'
 import { academiesOutOf, outOf, quantity } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
-import { evolutionOf } from './changes.ts'
+import { evolutionOf, type ThemeChanges, themeChanges } from './changes.ts'
 import { type ContrastLine, contrastLines } from './contrasts.ts'
 import type { Figure } from './figure.ts'
 import type { HeatTable } from './heat-table.ts'
@@ -18,7 +18,9 @@ import { regionTable } from './regions.ts'
 export interface ChapterContent {
   readonly theme: Theme | null
   readonly title: string
-  readonly keySentences: readonly string[]
+  readonly keySentences: readonly KeySentence[]
+  /** Said where so few académies speak that little can be made of it. */
+  readonly caution: string | null
   readonly figures: readonly Figure[]
   /** Strengths, irritants, needs, levers, actions: those the theme has. */
   readonly rankings: readonly Ranking[]
@@ -33,8 +35,16 @@ export interface ChapterContent {
   /** Ideas that one académie carries, by académie. */
   readonly singular: readonly Idea[]
   readonly proposals: readonly ProposalCard[]
+  /** « Depuis la dernière agrégation »; null for a run that is compared with nothing. */
+  readonly changes: ThemeChanges | null
   /** Every idea of the theme, in the order of the synthesis. */
   readonly ideas: readonly Idea[]
+}
+
+/** A whole sentence, or one that ends on the name of an idea: « 4 académies sur 6 citent d'abord l'irritant ». */
+export interface KeySentence {
+  readonly words: string
+  readonly idea?: Pick<Idea, 'id' | 'label'>
 }
 
 export interface Ranking {
@@ -60,6 +70,8 @@ export interface RankedIdea {
 
 const RANKED = 10
 const QUOTED = 5
+/** Académies below which a theme is to be read with caution. */
+const FEW = 5
 
 const SECTIONS: readonly { type: ItemType; title: string; column: string; most: string }[] = [
   { type: 'strength', title: 'Ce qui fonctionne', column: 'Point fort', most: 'Points forts les plus partagés' },
@@ -90,30 +102,44 @@ function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number], inde
 }
 
 /** The first irritant and the first need, in words; an idea that nobody shares is not said to be shared. */
-function keySentences(chapter: ThemeChapter, expected: number): string[] {
+function keySentences(chapter: ThemeChapter, expected: number): KeySentence[] {
   const { academies: n } = chapter
+  if (n === 0) return [{ words: "Aucune académie ne s'est encore exprimée sur ce thème." }]
   const who = fr`${sentence(academiesOutOf(n, expected))} ${agree(n, "s'exprime", "s'expriment")} sur ce thème`
   const grouped = `${agree(chapter.items, 'a été regroupé', 'ont été regroupés')} en ${count(chapter.ideas.length, 'idée')}`
   const opening = fr`${who} ; ${count(chapter.items, 'élément')} ${grouped}.`
-  const cited = (type: ItemType, singular: string, plural: string): string | null => {
+  const cited = (type: ItemType, singular: string, plural: string): KeySentence[] => {
     const first = chapter.ideas.find((i) => i.type === type && i.counts.academies > 1)
-    if (!first) return null
+    if (!first) return []
     const who = quantity(first.counts.academies, first.counts.of, first.academies)
-    return fr`${sentence(who.words)} ${who.plural ? plural : singular} « ${first.label} ».`
+    return [{ words: fr`${sentence(who.words)} ${who.plural ? plural : singular}`, idea: first }]
   }
   const shared = [
-    cited('irritant', "cite d'abord l'irritant", "citent d'abord l'irritant"),
-    cited('need', "exprime d'abord le besoin", "expriment d'abord le besoin"),
-  ].filter((s) => s !== null)
+    ...cited('irritant', "cite d'abord l'irritant", "citent d'abord l'irritant"),
+    ...cited('need', "exprime d'abord le besoin", "expriment d'abord le besoin"),
+  ]
   return [
-    opening,
-    ...(shared.length > 0 ? shared : ["Aucun irritant ni besoin n'est encore partagé par deux académies."]),
+    { words: opening },
+    ...(shared.length > 0 ? shared : [{ words: "Aucun irritant ni besoin n'est encore partagé par deux académies." }]),
   ]
 }
 
-/** « dont 21 issus de feuilles de route »; null where there are none. */
-export function fromRoadmaps(roadmaps: number): string | null {
-  return roadmaps === 0 ? null : fr`dont ${roadmaps} ${agree(roadmaps, 'issu', 'issus')} de feuilles de route`
+function caution({ academies: n }: ThemeChapter): string | null {
+  if (n === 0 || n >= FEW) return null
+  return fr`À lire avec prudence : ${count(n, "académie seulement s'exprime", "académies seulement s'expriment")} sur ce thème.`
+}
+
+/** « dont 21 issus de 2 feuilles de route »; null where there are none. */
+export function fromRoadmaps(items: readonly Pick<Member, 'kind' | 'document'>[]): string | null {
+  const own = items.filter((i) => i.kind === 'roadmap')
+  if (own.length === 0) return null
+  const roadmaps = new Set(own.map((i) => i.document)).size
+  return fr`dont ${own.length} ${agree(own.length, 'issu', 'issus')} de ${count(roadmaps, 'feuille de route', 'feuilles de route')}`
+}
+
+/** « Intitulé relu », as the name of an idea is a person's or a text's. */
+export function labelWords({ labelSource }: Pick<Idea, 'labelSource'>): string {
+  return labelSource === 'reviewed' ? 'Intitulé relu' : 'Intitulé tiré des textes'
 }
 
 /** Lays out one theme of the synthesis. */
@@ -121,7 +147,7 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
   const { synthesis } = index
   const expected = synthesis.coverage.academiesExpected
   const rankings = SECTIONS.flatMap((section) => ranking(chapter, section, index) ?? [])
-  const roadmaps = fromRoadmaps(chapter.roadmapItems)
+  const roadmaps = fromRoadmaps(chapter.ideas.flatMap((i) => i.members))
   const figures: Figure[] = [
     { label: 'Académies', value: outOf(chapter.academies, expected) },
     { label: 'Éléments', value: integer(chapter.items), ...(roadmaps ? { note: roadmaps } : {}) },
@@ -134,6 +160,7 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     theme: chapter.theme,
     title: chapter.label,
     keySentences: keySentences(chapter, expected),
+    caution: caution(chapter),
     figures,
     rankings,
     needs: needToAction(
@@ -149,6 +176,7 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     proposals: synthesis.items
       .filter((i) => i.type === 'proposal' && i.theme === chapter.theme)
       .map((item) => proposalCard(item, index.ideaOf.get(item.idea)?.idea.officialRef)),
+    changes: themeChanges(chapter.theme, synthesis),
     ideas: chapter.ideas,
   }
 }

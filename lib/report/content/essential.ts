@@ -1,9 +1,10 @@
+import type { IdeaChange } from '../../domain/changes.ts'
 import type { Idea, NationalSynthesis } from '../../domain/synthesis.ts'
 import { type Theme, themeNames } from '../../domain/theme.ts'
 import { outOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
-import { changesContent } from './changes.ts'
+import { changesContent, movementOf } from './changes.ts'
 import { toCheck } from './confidence.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
@@ -18,8 +19,21 @@ export interface EssentialContent {
   /** « Trois attentes qui traversent les thèmes », irritants and strengths where no expectation does; null for none. */
   readonly transversal: { readonly title: string; readonly lines: readonly TransversalLine[] } | null
   /** « Depuis l'agrégation n° 13 »: sentences and the three greatest changes; null for a first run. */
-  readonly changes: { readonly title: string; readonly sentences: readonly string[] } | null
+  readonly changes: {
+    readonly title: string
+    readonly sentences: readonly string[]
+    readonly greatest: readonly GreatestChange[]
+  } | null
   readonly caution: string
+}
+
+/** « TE-009 « Formation hors du temps de service » passe de 0 à 9 académies »: the idea, then what became of it. */
+export interface GreatestChange {
+  readonly change: IdeaChange
+  readonly idea: string
+  readonly movement: string
+  /** Whether the idea has a page. */
+  readonly page: boolean
 }
 
 /** One theme in one line: its most shared irritant or need. */
@@ -65,12 +79,13 @@ const CHANGES_SAID = 3
 function changesSaid(synthesis: NationalSynthesis): EssentialContent['changes'] {
   const content = changesContent(synthesis)
   if (!content) return null
-  const said = content.lines
-    .slice(0, CHANGES_SAID)
-    .map(
-      ({ change, before, after, badge }) => fr`${change.idea} « ${change.label} » : ${before} → ${after} (${badge}).`,
-    )
-  return { title: content.title, sentences: [...content.sentences, ...said] }
+  const greatest = content.lines.slice(0, CHANGES_SAID).map(({ change, page }) => ({
+    change,
+    idea: fr`${change.idea} « ${change.label} »`,
+    movement: `${movementOf(change)}.`,
+    page,
+  }))
+  return { title: content.title, sentences: content.sentences, greatest }
 }
 
 /** The section « L'essentiel ». */

@@ -73,7 +73,7 @@ function line(idea: Idea, chapter: ThemeChapter): string {
   const alike = chapter.ideas.filter((i) => i.type === idea.type)
   const rank = alike.indexOf(idea) + 1
   const { singular, plural } = typeNames(idea.type)
-  const roadmaps = fromRoadmaps(idea.counts.roadmaps)
+  const roadmaps = fromRoadmaps(idea.members)
   const repeated = idea.members.length - idea.counts.items
   return [
     singular,

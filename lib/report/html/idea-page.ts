@@ -35,7 +35,7 @@ function confidence({ confidence: { word, lines }, item }: Statement): Html {
 
 function statement(s: Statement): Html {
   const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
-  return html`<li id="${s.item}">${quote(s, html`${alsoIn(s)}${badges}${confidence(s)}${beside(s)}`)}</li>
+  return html`<li id="${s.item}">${quote(s, { extra: html`${alsoIn(s)}${badges}${confidence(s)}${beside(s)}` })}</li>
 `
 }
 

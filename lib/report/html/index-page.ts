@@ -19,7 +19,10 @@ export interface Download {
 function changes(content: EssentialContent['changes']): Html | '' {
   if (!content) return ''
   return html`<h3>${content.title}</h3>
-<ul>${content.sentences.map((s) => html`<li>${s}</li>`)}</ul>
+<ul>${content.sentences.map((s) => html`<li>${s}</li>`)}${content.greatest.map(
+    ({ change, idea, movement, page }) =>
+      html`<li>${page ? html`<a href="${ideaPage(change.idea)}">${idea}</a>` : idea}${movement}</li>`,
+  )}</ul>
 <p><a href="${CHANGES}">Tout ce qui a changé</a></p>
 `
 }

@@ -1,4 +1,4 @@
-import { ideaHistory, runsHistory } from '../content/history.ts'
+import { ideaHistory } from '../content/history.ts'
 import { ideaContent } from '../content/idea.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
@@ -61,7 +61,6 @@ export async function renderHtml(
   for (const gone of synthesis.history?.gone ?? [])
     if (!pages.has(ideaPage(gone.id)))
       pages.set(ideaPage(gone.id), await goneIdeaPage(content, gone, historyOf(gone.id)))
-  const known = (id: string) => pages.has(ideaPage(id))
-  if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes, runsHistory(synthesis), known))
+  if (content.changes) pages.set(CHANGES, await changesPage(content, content.changes))
   return pages
 }

@@ -2,17 +2,18 @@ import { html } from 'hono/html'
 import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
-import type { ChapterContent, Ranking } from '../content/chapter.ts'
+import { type ChapterContent, type KeySentence, labelWords, type Ranking } from '../content/chapter.ts'
 import { CONTRASTS } from '../content/contrasts.ts'
 import type { NeedBlock } from '../content/need-to-action.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, integer } from '../wording.ts'
 import { chainTable } from './chain-table.ts'
+import { changesTable } from './changes-table.ts'
 import { figures } from './figures.ts'
 import { heat } from './heat.ts'
 import { type Html, layout } from './page.ts'
-import { ideaPage, themePage } from './paths.ts'
+import { CHANGES, ideaPage, themePage } from './paths.ts'
 import { card } from './proposals-page.ts'
 import { quote } from './quotes.ts'
 import { barCell, numberCell, table } from './table.ts'
@@ -41,8 +42,8 @@ function rankingSection(ranking: Ranking): Html {
   return html`<section aria-labelledby="s-${ranking.type}"><h2 id="s-${ranking.type}">${ranking.title}</h2>
 ${table(`t-${ranking.type}`, ranking.caption, headings, rows)}${beyond(ranking)}${quoted.map(
   ({ idea, quotes }) => html`<h3>${idea.id} ${idea.label}</h3>
-<p>${fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}.`} <a href="${ideaPage(idea.id)}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
-${quotes.map((q) => quote(q))}`,
+<p>${fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. ${labelWords(idea)}.`} <a href="${ideaPage(idea.id)}">Voir ${idea.members.length < 2 ? "l'élément" : `les ${integer(idea.members.length)} éléments`} de ${idea.id}</a>.</p>
+${quotes.map((q) => quote(q, { page: ideaPage(idea.id) }))}`,
 )}</section>
 `
 }
@@ -92,13 +93,13 @@ ${table('t-seules', caption, ['Académie', 'Nature', 'Idée'], rows)}</details>
 function contrasts(lines: ChapterContent['contrasts']): Html | '' {
   if (lines.length === 0) return ''
   const side = ({ idea, label, academies }: ChapterContent['contrasts'][number]['strength']): Html =>
-    html`<td>${academies.length} (${academies.join(', ')})<br><a href="${ideaPage(idea)}">${idea} ${label}</a></td>`
+    html`<td>${count(academies.length, 'académie')} (${academies.join(', ')})<br><a href="${ideaPage(idea)}">${idea} ${label}</a></td>`
   const rows = lines.map(
     (c) => html`<tr><th scope="row">${c.subject}</th>${side(c.strength)}${side(c.irritant)}</tr>
 `,
   )
   return html`<h3>Sujets contrastés</h3>
-${table('t-contrastes', CONTRASTS, ['Sujet', 'Académies qui y voient un point fort', 'Académies qui y voient un irritant'], rows)}`
+${table('t-contrastes', CONTRASTS, ['Sujet', 'Vu comme un point fort', 'Vu comme un irritant'], rows)}`
 }
 
 const differs = (c: ChapterContent): boolean => c.regions !== null || c.singular.length > 0 || c.contrasts.length > 0
@@ -124,12 +125,31 @@ ${table('t-idees', caption, ['Idée', 'Nature', 'Académies', 'Éléments', 'Nom
 `
 }
 
+function sinceSection({ changes }: ChapterContent): Html | '' {
+  if (!changes) return ''
+  const { title, lines, total } = changes
+  return html`<section aria-labelledby="s-evolutions"><h2 id="s-evolutions">${title}</h2>
+${changesTable('t-evolutions', changes)}${
+  total > lines.length
+    ? html`<p>${fr`Les ${lines.length} plus grands écarts sur ${total}.`} <a href="${CHANGES}">Tout ce qui a changé</a></p>
+`
+    : ''
+}</section>
+`
+}
+
+function keySentence({ words, idea }: KeySentence): Html {
+  const named = idea ? html`${fr` « `}<a href="${ideaPage(idea.id)}">${idea.label}</a>${fr` ».`}` : ''
+  return html`<p class="cle">${words}${named}</p>`
+}
+
 function inThisPage(chapter: ChapterContent): Html {
   const entries = [
     ...chapter.rankings.map((r) => ({ id: `s-${r.type}`, text: r.title })),
     ...(chapter.needs.length > 0 || chapter.orphans.length > 0 ? [{ id: 's-fils', text: "Du besoin à l'action" }] : []),
     ...(differs(chapter) ? [{ id: 's-ecarts', text: 'Ce qui diffère entre académies' }] : []),
     ...(chapter.proposals.length > 0 ? [{ id: 's-phares', text: 'Propositions phares' }] : []),
+    ...(chapter.changes ? [{ id: 's-evolutions', text: chapter.changes.title }] : []),
     { id: 's-idees', text: 'Toutes les idées du thème' },
   ]
   return html`<nav class="page" aria-label="Dans cette page"><ul>${entries.map((e) => html`<li><a href="#${e.id}">${e.text}</a></li>`)}</ul></nav>
@@ -144,8 +164,12 @@ export function themeChapterPage(content: ReportContent, chapter: ChapterContent
       : html`<section aria-labelledby="s-phares"><h2 id="s-phares">Propositions phares</h2>
 ${chapter.proposals.map((p) => card(p))}</section>
 `
+  const said =
+    chapter.ideas.length === 0
+      ? sinceSection(chapter)
+      : html`${chapter.caution ? html`<p class="prudence">${chapter.caution}</p>\n` : ''}${figures(chapter.figures)}${inThisPage(chapter)}${chapter.rankings.map(rankingSection)}${needSection(chapter)}${differences(chapter)}${proposals}${sinceSection(chapter)}${allIdeas(chapter)}`
   const main = html`<h1>${chapter.title}</h1>
-${chapter.keySentences.map((s) => html`<p class="cle">${s}</p>`)}
-${figures(chapter.figures)}${inThisPage(chapter)}${chapter.rankings.map(rankingSection)}${needSection(chapter)}${differences(chapter)}${proposals}${allIdeas(chapter)}`
+${chapter.keySentences.map(keySentence)}
+${said}`
   return layout(content, { file: themePage(chapter.theme), title: chapter.title, main })
 }

@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
 import type { AnnexesContent, IdeaLine } from '../content/annexes.ts'
 import { count, fr } from '../wording.ts'
-import { bullet, caption, paragraph } from './blocks.ts'
+import { bullet, caption, paragraph, underTable } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
 import { table } from './table.ts'
@@ -47,7 +47,7 @@ function setAsideBlocks(
         ]
       : []),
     ...(unheard.length > 0
-      ? [outline.heading(3, "Académies dont aucun document n'est compté"), ...unheard.map(bullet)]
+      ? [outline.heading(3, "Académies dont aucun document n'est compté"), ...unheard.map((name) => bullet(name))]
       : []),
     outline.heading(3, "Académies qui n'ont pas déposé"),
     ...(missing.length > 0
@@ -59,7 +59,7 @@ function setAsideBlocks(
 function rest(rows: readonly unknown[]): FileChild[] {
   const more = rows.length - ON_PAPER
   return more > 0
-    ? [paragraph(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
+    ? [underTable(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
     : []
 }
 

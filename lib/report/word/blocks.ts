@@ -17,8 +17,8 @@ export function paragraph(text: string, style?: (typeof STYLE)[keyof typeof STYL
 }
 
 /** A paragraph right under a table, which leaves no room of its own. */
-export function underTable(text: string): Paragraph {
-  return new Paragraph({ children: [run(text)], spacing: { before: 120 } })
+export function underTable(text: string, style?: (typeof STYLE)[keyof typeof STYLE]): Paragraph {
+  return new Paragraph({ children: [run(text)], spacing: { before: 120 }, ...(style ? { style } : {}) })
 }
 
 /** A paragraph that never ends a page: what it announces comes next. */
@@ -30,8 +30,10 @@ export function caption(text: string): Paragraph {
   return new Paragraph({ children: [run(text)], style: 'Caption' })
 }
 
-export function bullet(text: string): Paragraph {
-  return new Paragraph({ children: [run(text)], bullet: { level: 0 } })
+/** A line of a list, close to the next. */
+export function bullet(...parts: readonly (string | ParagraphChild)[]): Paragraph {
+  const children = parts.map((part) => (typeof part === 'string' ? run(part) : part))
+  return new Paragraph({ children, bullet: { level: 0 }, spacing: { after: 40 } })
 }
 
 /** A quote in its style, its source line under it: not a footnote, which is lost when the quote is copied. */

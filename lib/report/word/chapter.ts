@@ -1,13 +1,14 @@
-import type { FileChild } from 'docx'
+import { type FileChild, Paragraph } from 'docx'
 import { typeNames } from '../../domain/item.ts'
 import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
-import type { ChapterContent, Ranking } from '../content/chapter.ts'
+import { type ChapterContent, labelWords, type Ranking } from '../content/chapter.ts'
 import { CONTRASTS } from '../content/contrasts.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
-import { announcing, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run } from './blocks.ts'
+import { announcing, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run, underTable } from './blocks.ts'
+import { themeChangesBlocks } from './changes.ts'
 import type { Outline } from './outline.ts'
 import { heatBlocks } from './sections.ts'
 import { STYLE } from './styles.ts'
@@ -17,11 +18,6 @@ import { figuresTable, table } from './table.ts'
 const SINGULAR_ON_PAPER = 20
 /** Needs whose chains paper shows. */
 const NEEDS_ON_PAPER = 5
-
-/** « Intitulé relu », as the name of an idea is a person's or a text's. */
-function reviewed({ labelSource }: Idea): string {
-  return labelSource === 'reviewed' ? 'Intitulé relu' : 'Intitulé tiré des textes'
-}
 
 function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   const rows = ranking.rows.map(({ rank, idea, evolution }) => [
@@ -45,7 +41,7 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
     table(columns, rows),
     ...(ranking.total > ranking.rows.length
       ? [
-          paragraph(
+          underTable(
             fr`Les ${ranking.rows.length} premières idées sur ${ranking.total} ; toutes sont dans le classeur, feuille « Idées ».`,
             STYLE.source,
           ),
@@ -54,7 +50,7 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
     ...quoted.flatMap(({ idea, quotes }) => [
       outline.heading(3, `${idea.id} ${idea.label}`),
       announcing(
-        fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. ${reviewed(idea)}.`,
+        fr`${academiesOutOf(idea.counts.academies, idea.counts.of)} : ${idea.academies.join(', ')}. ${labelWords(idea)}.`,
       ),
       ...quotes.flatMap(quoteBlock),
     ]),
@@ -83,7 +79,7 @@ function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileC
     ]),
     ...(needs.length > NEEDS_ON_PAPER
       ? [
-          paragraph(
+          underTable(
             fr`${count(needs.length - NEEDS_ON_PAPER, 'autre besoin', 'autres besoins')} dans le classeur, feuille « Fils ».`,
             STYLE.source,
           ),
@@ -131,7 +127,12 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
       listed.map((i) => [i.academies.join(), typeNames(i.type).singular, `${i.id} ${i.label}`]),
     ),
     ...(more > 0
-      ? [paragraph(fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`, STYLE.source)]
+      ? [
+          underTable(
+            fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`,
+            STYLE.source,
+          ),
+        ]
       : []),
   ]
 }
@@ -170,17 +171,30 @@ const SHADES = typographic(
   "Dans les tableaux, plus la case est foncée, plus l'idée est partagée ; les nombres sont écrits dans les cases.",
 )
 
+/** The key sentences; the idea that one is about stands in the first line of a ranking. */
+function keyBlocks({ keySentences }: ChapterContent): FileChild[] {
+  return keySentences.map(
+    ({ words, idea }) =>
+      new Paragraph({
+        children: idea ? [run(fr`${words} « `), ideaLink(idea.id, idea.label), run(fr` ».`)] : [run(words)],
+      }),
+  )
+}
+
 /** The chapter of a theme, on a new page. */
 export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileChild[] {
+  const opening = [outline.heading(1, chapter.title), ...keyBlocks(chapter)]
+  if (chapter.ideas.length === 0) return [...opening, ...themeChangesBlocks(chapter.changes, outline)]
   return [
-    outline.heading(1, chapter.title),
-    ...chapter.keySentences.map((s) => paragraph(s)),
+    ...opening,
+    ...(chapter.caution === null ? [] : [paragraph(chapter.caution, STYLE.caution)]),
     figuresTable(chapter.figures),
-    paragraph(SHADES, STYLE.source),
+    underTable(SHADES, STYLE.source),
     ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
     ...needBlocks(chapter, outline),
     ...differenceBlocks(chapter, outline),
     ...proposalBlocks(chapter.proposals, outline),
+    ...themeChangesBlocks(chapter.changes, outline),
   ]
 }
 

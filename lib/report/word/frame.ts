@@ -3,7 +3,7 @@ import type { CoverageContent } from '../content/coverage.ts'
 import type { EssentialContent } from '../content/essential.ts'
 import type { MethodParagraph } from '../content/method-note.ts'
 import { fr } from '../wording.ts'
-import { bullet, caption, paragraph, underTable } from './blocks.ts'
+import { bullet, caption, ideaLink, paragraph, underTable } from './blocks.ts'
 import { ideaWords } from './chapter.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
@@ -44,8 +44,21 @@ export function essentialBlocks(
           ...content.transversal.lines.map((l) => bullet(fr`« ${l.label} », ${l.figure}`)),
         ]
       : []),
-    ...(content.changes ? [paragraph(fr`${content.changes.title} : ${content.changes.sentences.join(' ')}`)] : []),
+    ...(content.changes ? changeBlocks(content.changes, known) : []),
     paragraph(content.caution, STYLE.caution),
+  ]
+}
+
+function changeBlocks(
+  { title, sentences, greatest }: NonNullable<EssentialContent['changes']>,
+  known: ReadonlySet<string>,
+): FileChild[] {
+  return [
+    caption(title),
+    paragraph(sentences.join(' ')),
+    ...greatest.map(({ change, idea, movement }) =>
+      bullet(known.has(change.idea) ? ideaLink(change.idea, idea) : idea, movement),
+    ),
   ]
 }
 

@@ -5,10 +5,11 @@ import type { ReportContent } from '../content/report-content.ts'
 import { pinnedZip } from '../pinned-zip.ts'
 import { annexesBlocks } from './annexes.ts'
 import { paragraph, run } from './blocks.ts'
+import { changesBlocks } from './changes.ts'
 import { chapterBlocks, linkable } from './chapter.ts'
 import { coverageBlocks, essentialBlocks, methodBlocks } from './frame.ts'
 import { newOutline } from './outline.ts'
-import { actorsBlocks, changesBlocks, proposalListBlocks, transversalBlocks } from './sections.ts'
+import { actorsBlocks, proposalListBlocks, transversalBlocks } from './sections.ts'
 import { STYLE, STYLES } from './styles.ts'
 
 const MARGIN = 1134 // 2 cm, in twentieths of a point

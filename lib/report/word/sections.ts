@@ -1,12 +1,11 @@
 import type { FileChild } from 'docx'
 import { themeNames } from '../../domain/theme.ts'
 import type { ActorsContent } from '../content/actors.ts'
-import type { ChangesContent } from '../content/changes.ts'
 import { type HeatTable, SHADE_NOTE } from '../content/heat-table.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import type { TransversalContent } from '../content/transversal.ts'
 import { count, fr } from '../wording.ts'
-import { caption, paragraph } from './blocks.ts'
+import { caption, paragraph, underTable } from './blocks.ts'
 import { heatTable } from './heat.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
@@ -14,7 +13,7 @@ import { table } from './table.ts'
 
 /** A shaded table between its caption and its legend. */
 export function heatBlocks(heat: HeatTable): FileChild[] {
-  return [caption(heat.caption), heatTable(heat), paragraph(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
+  return [caption(heat.caption), heatTable(heat), underTable(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
 }
 
 /** « Idées transversales ». */
@@ -102,7 +101,7 @@ export function proposalListBlocks(
             ],
             all.map(({ proposal: p, theme }) => [p.title, theme, p.academie, p.effort, p.timeframe, p.official ?? '–']),
           ),
-          paragraph('Les fiches figurent au chapitre de leur thème.', STYLE.source),
+          underTable('Les fiches figurent au chapitre de leur thème.', STYLE.source),
         ]),
     ...(official.length === 0
       ? []
@@ -120,39 +119,6 @@ export function proposalListBlocks(
               { title: 'Académies', width: 16 },
             ],
             official.map((l) => [l.official, `${l.idea} ${l.label}`, l.type, l.theme, l.academies]),
-          ),
-        ]),
-  ]
-}
-
-/** « Ce qui a changé ». */
-export function changesBlocks(content: ChangesContent, outline: Outline): FileChild[] {
-  return [
-    outline.heading(1, 'Ce qui a changé'),
-    outline.heading(2, content.title),
-    ...(content.methodWarning ? [paragraph(content.methodWarning, STYLE.caution)] : []),
-    ...content.sentences.map((s) => paragraph(s)),
-    ...(content.lines.length === 0
-      ? [paragraph("Aucune idée n'a changé.")]
-      : [
-          caption(content.caption),
-          table(
-            [
-              { title: 'Idée', width: 34 },
-              { title: 'Avant', width: 8 },
-              { title: 'Après', width: 8 },
-              { title: 'Écart', width: 16 },
-              { title: 'Causes', width: 18 },
-              { title: 'Détail', width: 16 },
-            ],
-            content.lines.map((l) => [
-              `${l.change.idea} ${l.change.label}`,
-              l.before,
-              l.after,
-              l.badge,
-              l.causes,
-              l.detail,
-            ]),
           ),
         ]),
   ]
