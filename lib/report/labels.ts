@@ -1,5 +1,5 @@
 import { EGN_2020 } from '../domain/campaign.ts'
-import type { DocumentKind } from '../domain/document.ts'
+import type { DocumentKind, Format } from '../domain/document.ts'
 import type { Chain, DocumentLine } from '../domain/synthesis.ts'
 import type { ThemeSource } from '../domain/theme.ts'
 
@@ -29,6 +29,17 @@ export const KIND_ORDER = [
 /** French names of a kind of document, and its value in CSV files. */
 export function kindNames(kind: DocumentKind): Label {
   return KINDS[kind]
+}
+
+/** Formats of documents, for people. */
+export const FORMATS: Readonly<Record<Format, string>> = {
+  docx: 'Word (.docx)',
+  odt: 'OpenDocument (.odt)',
+  pptx: 'Diaporama (.pptx)',
+  doc: 'Word 97-2003 (.doc)',
+  pdf: 'PDF',
+  zip: 'Archive zip',
+  other: 'Autre format',
 }
 
 /** Where a theme comes from, for people and for CSV files. */

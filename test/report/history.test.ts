@@ -22,6 +22,13 @@ describe('the history of an idea', () => {
     expect(history?.sentence).toBeNull()
   })
 
+  it('says of an idea that is gone which one its elements joined', () => {
+    const gone = sampleAfter(3)
+    expect(ideaHistory('TE-040', gone)?.rows.at(-1)?.event).toBe('Disparue')
+    const joined = { ...gone, redirects: { 'TE-040': idea } }
+    expect(ideaHistory('TE-040', joined)?.rows.at(-1)?.event).toBe(`Réunie à ${idea}`)
+  })
+
   it('is said in a sentence from four runs on, and holds twelve at most', () => {
     expect(ideaHistory(idea, sampleAfter(4))?.sentence).toBe(
       'De 5 à 9 académies et de 8 à 14 éléments, entre le 12 octobre 2020 et le 2 novembre 2020.',

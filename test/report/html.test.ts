@@ -110,6 +110,21 @@ describe('the report', () => {
     expect(missing).not.toContain('Poitiers')
   })
 
+  it('marks an académie whose deposit came too late, and counts documents by format', async () => {
+    const late = synthesisOf(SAID.filter((s) => s.academie !== 'Poitiers'))
+    const documents = late.documents.map((d) =>
+      d.academie === 'Poitiers' ? { ...d, setAside: { code: 'HORS_DELAI', message: 'Hors délai.' } } : d,
+    )
+    const page = textOf(await renderAll({ ...late, documents }), 'participation.html')
+    expect(page).toContain('H\u00a0: a déposé hors délai, documents non comptés')
+    expect(page).toMatch(/class="late"[^>]*\/><text[^>]*>Poit<\/text><text[^>]*>H</)
+    expect(
+      htmlRows(page)
+        .slice(-2)
+        .map((r) => r[0]),
+    ).toEqual(['Word (.docx)', 'PDF'])
+  })
+
   it('leads from a figure to who says it, in which words, beside what', () => {
     const { idea } = SAMPLE.items[0] ?? fail()
     expect(textOf(files, 'theme-working-together.html')).toContain(`href="idees/${idea}.html"`)
@@ -118,6 +133,8 @@ describe('the report', () => {
     for (const item of SAMPLE.items.filter((i) => i.idea === idea))
       expect(idsOf(`idees/${idea}.html`)).toContain(item.id)
     expect(page).toContain('Besoin dans la même ligne')
+    expect(page).toContain('Dans la même ligne\u00a0: 1 point fort, 1 besoin')
+    expect(page).toContain('<p class="cle">Travailler ensemble – Irritant – 9 académies sur 9')
   })
 
   it('counts actors under one name and timeframes by class', () => {

@@ -12,7 +12,7 @@ import { type NeedBlock, needToAction } from './need-to-action.ts'
 import { type OrphanList, orphanLists } from './orphans.ts'
 import { type ProposalCard, proposalCard } from './proposal-card.ts'
 import { type Quote, quotesOf } from './quotes.ts'
-import { regionTable } from './regions.ts'
+import { academieTable, regionTable } from './regions.ts'
 
 /** One theme, ready to be laid out: the same sentences and figures in every rendering. */
 export interface ChapterContent {
@@ -26,8 +26,9 @@ export interface ChapterContent {
   readonly rankings: readonly Ranking[]
   /** Every need whose rows say something else too, the most shared first. */
   readonly needs: readonly NeedBlock[]
-  /** Ideas by région académique; null where nothing is shared. */
+  /** Ideas by région académique, then by académie; null where nothing is shared. */
   readonly regions: HeatTable | null
+  readonly academies: HeatTable | null
   /** Leviers and actions that nothing joins; lists that hold nothing are left out. */
   readonly orphans: readonly OrphanList[]
   /** Subjects that are a strength here and an irritant there. */
@@ -169,6 +170,7 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     ),
     orphans: orphanLists(chapter, index),
     regions: regionTable(chapter, synthesis),
+    academies: academieTable(chapter, synthesis),
     contrasts: contrastLines(chapter, index),
     singular: chapter.ideas
       .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')

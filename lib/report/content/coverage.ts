@@ -1,7 +1,6 @@
 import { academieNamed, foldName } from '../../domain/academie.ts'
-import type { DocumentKind } from '../../domain/document.ts'
 import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
-import { KIND_ORDER, kindNames } from '../labels.ts'
+import { FORMATS, KIND_ORDER, kindNames } from '../labels.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { agree, compareText, count, fr, sentence } from '../wording.ts'
 import { type TileMap, tileMap } from './tile-map.ts'
@@ -13,6 +12,7 @@ export interface CoverageContent {
   readonly missing: readonly string[]
   readonly missingSentence: string
   readonly kinds: readonly KindLine[]
+  readonly formats: readonly KindLine[]
   readonly participants: readonly { readonly category: string; readonly number: number }[]
   readonly participantsTotal: number
   readonly map: TileMap
@@ -25,8 +25,8 @@ export interface AcademieLine {
   readonly items: number
 }
 
+/** Documents of one kind, or of one format. */
 export interface KindLine {
-  readonly kind: DocumentKind
   readonly label: string
   readonly received: number
   readonly counted: number
@@ -49,8 +49,20 @@ function kindLines(documents: readonly DocumentLine[]): KindLine[] {
     const counted = received.filter((d) => d.counted)
     if (received.length === 0) return []
     const label = kindNames(kind)[received.length < 2 ? 'singular' : 'plural']
-    return [{ kind, label, received: received.length, counted: counted.length, items: sum(counted) }]
+    return [{ label, received: received.length, counted: counted.length, items: sum(counted) }]
   })
+}
+
+/** Formats of the files received, those of most documents first. */
+function formatLines(documents: readonly DocumentLine[]): KindLine[] {
+  const labels = [...new Set(documents.map((d) => FORMATS[d.format]))]
+  return labels
+    .map((label) => {
+      const received = documents.filter((d) => FORMATS[d.format] === label)
+      const counted = received.filter((d) => d.counted)
+      return { label, received: received.length, counted: counted.length, items: sum(counted) }
+    })
+    .sort((a, b) => b.received - a.received || compareText(a.label, b.label))
 }
 
 /** Categories as documents write them; spellings that differ by an apostrophe, an accent or a comma are one. */
@@ -82,6 +94,7 @@ export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
     missing: [...coverage.missing].sort(compareText),
     missingSentence: missingSentence(coverage.missing),
     kinds: kindLines(documents),
+    formats: formatLines(documents),
     participants: participantLines(byCategory),
     participantsTotal: total,
     map: tileMap(synthesis),

@@ -33,7 +33,7 @@ const TOLD = 12
 
 /** What became of an idea, run by run; null in a first run where nobody decided anything of it. */
 export function ideaHistory(id: string, synthesis: NationalSynthesis): HistoryContent | null {
-  const { run, history, decisions: decided = [] } = synthesis
+  const { run, history, decisions: decided = [], redirects = {} } = synthesis
   const decisions = [
     ...decided.map((d) => ({ decision: d, undone: '' })),
     ...(history?.undone ?? []).map((d) => ({ decision: d, undone: fr`, annulée à l'agrégation n° ${d.undoneIn}` })),
@@ -46,7 +46,7 @@ export function ideaHistory(id: string, synthesis: NationalSynthesis): HistoryCo
   const end = last?.academies === 0 ? last.run : run.number // nothing is to be told of what is gone
   const rows = [...(history?.runs ?? []), { number: run.number, at: run.at }]
     .filter(({ number }) => number >= first && number <= end)
-    .map((past) => rowOf(past, points, history?.runs[0]?.number ?? run.number))
+    .map((past) => rowOf(past, points, history?.runs[0]?.number ?? run.number, redirects[id]))
   if (!history && decisions.length === 0) return null
   return { ...told(history ? rows : []), decisions }
 }
@@ -76,11 +76,19 @@ function between(from: number, to: number, noun: string): string {
   return from === to ? `toujours ${count(to, noun)}` : fr`de ${from} à ${count(to, noun)}`
 }
 
-/** @param origin number of the first run that is remembered: what it holds is not new */
-function rowOf(past: Pick<PastRun, 'number' | 'at'>, points: readonly IdeaPoint[], origin: number): HistoryRow {
+/**
+ * @param origin number of the first run that is remembered: what it holds is not new
+ * @param heir the idea that holds its elements where it is gone
+ */
+function rowOf(
+  past: Pick<PastRun, 'number' | 'at'>,
+  points: readonly IdeaPoint[],
+  origin: number,
+  heir: string | undefined,
+): HistoryRow {
   const index = points.findLastIndex((p) => p.run <= past.number)
   const point = points[index]
-  const event = point?.run === past.number ? eventOf(points, index, origin) : ''
+  const event = point?.run === past.number ? eventOf(points, index, origin, heir) : ''
   return row(past, point?.academies ?? 0, point?.items ?? 0, event)
 }
 
@@ -88,12 +96,12 @@ function row({ number, at }: Pick<PastRun, 'number' | 'at'>, academies: number, 
   return { run: fr`n° ${number}`, date: parisDate(at), academies, items, event }
 }
 
-function eventOf(points: readonly IdeaPoint[], index: number, origin: number): string {
+function eventOf(points: readonly IdeaPoint[], index: number, origin: number, heir: string | undefined): string {
   const [point, previous] = [points[index], points[index - 1]]
   if (!point) return ''
   if (point.from)
     return point.from.length > 1 ? `Fusion de ${enumerate(point.from)}` : `Issue de ${enumerate(point.from)}`
-  if (point.academies === 0) return 'Disparue'
+  if (point.academies === 0) return heir !== undefined && index === points.length - 1 ? `Réunie à ${heir}` : 'Disparue'
   if (previous?.academies === 0) return 'De nouveau exprimée'
   return previous || point.run === origin ? '' : 'Nouvelle'
 }

@@ -21,7 +21,7 @@ function themes(synthesis: NationalSynthesis): string {
   const parts = [
     fr`Déclarés dans le document : ${count(declared, 'élément')}${share === null ? '' : ` (${share})`}.`,
     fr`Déduits du texte : ${inferred}.`,
-    ...(corrected > 0 ? [fr`Corrigés : ${corrected}.`] : []),
+    fr`Corrigés : ${corrected}.`,
     fr`Thème non déterminé : ${none}.`,
     "Les numéros de thèmes n'étant pas les mêmes dans tous les documents, ce sont les mots qui décident.",
   ]
@@ -31,7 +31,7 @@ function themes(synthesis: NationalSynthesis): string {
 function grouping(synthesis: NationalSynthesis): string {
   const ideas = synthesis.themes.flatMap((t) => t.ideas)
   const reviewed = ideas.filter((i) => i.labelSource === 'reviewed').length
-  return fr`Automatique (méthode ${synthesis.run.method}), intitulés relus pour ${reviewed} des ${count(ideas.length, 'idée')}. Les éléments identiques ou presque d'une même académie comptent une fois. L'intitulé d'une idée est l'un de ses éléments, cité tel quel.`
+  return fr`Automatique (version ${synthesis.run.method}), relu pour ${reviewed} des ${count(ideas.length, 'idée')}. Deux éléments d'une même académie comptent une fois. L'intitulé d'une idée est l'un de ses éléments, cité tel quel.`
 }
 
 /**
@@ -46,11 +46,11 @@ export function methodNote(synthesis: NationalSynthesis, context: ReportContext)
   return [
     {
       title: "Ce que dit ce rapport, et ce qu'il ne dit pas",
-      text: "Il rend compte des synthèses déposées par les académies. Ce n'est ni un sondage ni un vote : une idée citée par 19 académies sur 24 n'est pas l'avis de 79 % des personnels. Une académie qui ne cite pas une idée n'y est pas opposée.",
+      text: "Il rend compte des synthèses déposées par les académies. Ce n'est ni un sondage ni un vote : une idée citée par 19 académies n'est pas l'avis de 79 % des personnels. Une académie qui ne cite pas une idée n'y est pas opposée.",
     },
     {
       title: 'Couverture',
-      text: fr`${n} ${agree(n, 'académie')} sur ${coverage.academiesExpected}. Documents reçus : ${received} ; lus : ${read} ; comptés : ${counted} ; écartés : ${synthesis.setAside.length}, nommés à l'annexe A2.`,
+      text: fr`${n} ${agree(n, 'académie')} sur ${coverage.academiesExpected}. Documents reçus ${received} : lus ${read}, comptés ${counted}, écartés ${synthesis.setAside.length} (annexe A2).`,
     },
     {
       title: 'Comptage',
@@ -79,7 +79,7 @@ export function methodNote(synthesis: NationalSynthesis, context: ReportContext)
     { title: 'Qualité', text: qualityWords(quality, synthesis.run.method) },
     {
       title: 'Reproductibilité',
-      text: fr`Empreinte des données : ${run.inputDigest}. Version du logiciel : ${run.software}. Les mêmes dépôts donnent le même rapport.`,
+      text: fr`Empreinte des données ${run.inputDigest}, version du logiciel ${run.software} ; les mêmes dépôts donnent le même rapport.`,
     },
   ].map(({ title, text }) => ({ title: typographic(title), text: typographic(text) }))
 }

@@ -1,37 +1,63 @@
-import type { Idea, NationalSynthesis, ThemeChapter } from '../../domain/synthesis.ts'
+import type { NationalSynthesis, ThemeChapter } from '../../domain/synthesis.ts'
 import { regionOf, regionsOf, speaksOn } from '../synthesis-index.ts'
-import { agree, count, fr, typographic } from '../wording.ts'
+import { agree, compareText, count, fr, typographic } from '../wording.ts'
 import type { HeatTable } from './heat-table.ts'
 
 const SHOWN = 12
 
-/**
- * « Qui dit quoi » : the ideas that several académies share, by région académique: how many of its académies say it.
- * Null where nothing is shared.
- */
-export function regionTable(chapter: ThemeChapter, synthesis: NationalSynthesis): HeatTable | null {
-  const shared: readonly Idea[] = chapter.ideas
+/** What the columns of « Qui dit quoi » are. */
+interface Grouping {
+  /** « par région académique ». */
+  readonly words: string
+  readonly columns: readonly string[]
+  readonly columnOf: (academie: string) => string
+  readonly legend: string
+}
+
+/** The ideas that several académies share, by groups of académies: how many of each say it. Null where nothing is shared. */
+function whoSays(chapter: ThemeChapter, synthesis: NationalSynthesis, grouping: Grouping): HeatTable | null {
+  const shared = chapter.ideas
     .filter((i) => i.counts.academies > 1 && i.type !== 'proposal')
     .toSorted((a, b) => b.counts.academies - a.counts.academies)
     .slice(0, SHOWN)
   if (shared.length === 0) return null
-  const regions = regionsOf(synthesis.coverage.academies)
-  const speaking = new Set(synthesis.coverage.academies.filter((a) => speaksOn(chapter, a)).map(regionOf))
+  const { words, columns, columnOf, legend } = grouping
+  const speaking = new Set(synthesis.coverage.academies.filter((a) => speaksOn(chapter, a)).map(columnOf))
   const n = chapter.academies
   return {
-    caption: fr`Qui dit quoi : ${count(shared.length, 'idée partagée', 'idées partagées')}, par région académique (sur ${count(n, 'académie')} ${agree(n, "qui s'exprime", "qui s'expriment")} sur ce thème)`,
+    caption: fr`Qui dit quoi : ${count(shared.length, 'idée partagée', 'idées partagées')}, ${words} (sur ${count(n, 'académie')} ${agree(n, "qui s'exprime", "qui s'expriment")} sur ce thème)`,
     title: 'Idée',
-    columns: regions,
+    columns,
     rows: shared.map((idea) => {
-      const said = idea.academies.map(regionOf)
+      const said = idea.academies.map(columnOf)
       return {
         label: `${idea.id} ${idea.label}`,
         idea: idea.id,
-        cells: regions.map((region) => (speaking.has(region) ? said.filter((r) => r === region).length : null)),
+        cells: columns.map((column) => (speaking.has(column) ? said.filter((c) => c === column).length : null)),
       }
     }),
-    legend: typographic(
-      "Nombre d'académies de la région qui expriment l'idée. 0 : la région s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur ce thème.",
-    ),
+    legend: typographic(legend),
   }
+}
+
+/** « Qui dit quoi », by région académique. */
+export function regionTable(chapter: ThemeChapter, synthesis: NationalSynthesis): HeatTable | null {
+  return whoSays(chapter, synthesis, {
+    words: 'par région académique',
+    columns: regionsOf(synthesis.coverage.academies),
+    columnOf: regionOf,
+    legend:
+      "Nombre d'académies de la région qui expriment l'idée. 0 : la région s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur ce thème.",
+  })
+}
+
+/** « Qui dit quoi », académie by académie. */
+export function academieTable(chapter: ThemeChapter, synthesis: NationalSynthesis): HeatTable | null {
+  return whoSays(chapter, synthesis, {
+    words: 'par académie',
+    columns: [...synthesis.coverage.academies].sort(compareText),
+    columnOf: (academie) => academie,
+    legend:
+      "1 : l'académie exprime l'idée ; 0 : elle s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur ce thème.",
+  })
 }

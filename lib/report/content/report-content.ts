@@ -1,5 +1,6 @@
 import { campaignTitle } from '../labels.ts'
 import { parisDateTime } from '../paris-time.ts'
+import { academiesOutOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { fr } from '../wording.ts'
 import { type ActorsContent, actorsContent } from './actors.ts'
@@ -17,7 +18,7 @@ import { type TransversalContent, transversalContent } from './transversal.ts'
 export interface ReportContent {
   readonly title: string
   readonly campaign: string
-  /** « Rapport provisoire – agrégation n° 14 du 2 novembre 2020 à 6 h 00 – méthode 2.2 ». */
+  /** « Rapport provisoire – agrégation n° 14 du 2 novembre 2020 à 6 h 00 – méthode 2.2 – 24 académies sur 30 ». */
   readonly banner: string
   /** « Agrégation n° 14 – provisoire ». */
   readonly run: string
@@ -44,12 +45,12 @@ export interface ReportContent {
  */
 export function reportContent(index: SynthesisIndex, context: ReportContext): ReportContent {
   const { synthesis } = index
-  const { run } = synthesis
+  const { coverage, run } = synthesis
   const state = run.status === 'published' ? 'publié' : 'provisoire'
   return {
     title: 'Synthèse nationale',
     campaign: campaignTitle(synthesis.campaign),
-    banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method}`,
+    banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
     run: fr`agrégation n° ${run.number} – ${state}`,
     contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
     essential: essentialContent(index),

@@ -1,11 +1,12 @@
 import { ACADEMIES, academieNamed } from '../../domain/academie.ts'
-import type { NationalSynthesis } from '../../domain/synthesis.ts'
+import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
 import tiles from '../data/tiles.json' with { type: 'json' }
 import { academiesOutOf } from '../quantities.ts'
 import { agree, compareText, enumerate, fr } from '../wording.ts'
 
 /** What became of the deposits of an académie. */
-export type Presence = 'heard' | 'set-aside' | 'absent'
+export const PRESENCE_ORDER = ['heard', 'late', 'set-aside', 'absent'] as const
+export type Presence = (typeof PRESENCE_ORDER)[number]
 
 export interface Tile {
   readonly name: string
@@ -28,6 +29,7 @@ export interface TileMap {
 /** How each presence is marked and said: a letter, never the colour alone. */
 export const PRESENCES: Readonly<Record<Presence, { readonly letter: string; readonly label: string }>> = {
   heard: { letter: 'D', label: 'a déposé' },
+  late: { letter: 'H', label: 'a déposé hors délai, documents non comptés' },
   'set-aside': { letter: 'E', label: 'a déposé, documents écartés' },
   absent: { letter: '–', label: "n'a pas déposé" },
 }
@@ -44,12 +46,16 @@ function shortName(name: string): string {
 export function tileMap({ coverage, documents }: NationalSynthesis): TileMap {
   const code = (name: string): string | undefined => academieNamed(name)?.code
   const heard = new Set(coverage.academies.map(code))
-  const received = new Set(documents.flatMap((d) => (d.academie === null ? [] : [code(d.academie)])))
+  const codesOf = (lines: readonly DocumentLine[]) =>
+    new Set(lines.flatMap((d) => (d.academie === null ? [] : [code(d.academie)])))
+  const received = codesOf(documents)
+  const late = codesOf(documents.filter((d) => d.setAside?.code === 'HORS_DELAI'))
+  const presenceOf = (own: string): Presence =>
+    heard.has(own) ? 'heard' : late.has(own) ? 'late' : received.has(own) ? 'set-aside' : 'absent'
   const placed = tiles.flatMap(({ code: own, column, row }): Tile[] => {
     const academie = ACADEMIES.find((a) => a.code === own)
     if (!academie) return []
-    const presence = heard.has(own) ? 'heard' : received.has(own) ? 'set-aside' : 'absent'
-    return [{ name: academie.name, short: shortName(academie.name), column, row, presence }]
+    return [{ name: academie.name, short: shortName(academie.name), column, row, presence: presenceOf(own) }]
   })
   const missing = [...coverage.missing].sort(compareText)
   const n = coverage.academies.length

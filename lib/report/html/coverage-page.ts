@@ -1,12 +1,24 @@
 import { html } from 'hono/html'
+import type { KindLine } from '../content/coverage.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { count, fr } from '../wording.ts'
-import { layout } from './page.ts'
+import { type Html, layout } from './page.ts'
 import { COVERAGE } from './paths.ts'
 import { barCell, numberCell, table } from './table.ts'
 import { tileMapFigure } from './tiles.ts'
 
-/** « Qui s'est exprimé »: the tile map and its table, documents by kind, participants. */
+function documents(id: string, title: string, lines: readonly KindLine[]): Html {
+  const rows = lines.map(
+    (
+      l,
+    ) => html`<tr><th scope="row">${l.label}</th>${numberCell(l.received)}${numberCell(l.counted)}${numberCell(l.items)}</tr>
+`,
+  )
+  const caption = `Documents reçus et comptés, par ${title.toLowerCase()}`
+  return table(id, caption, [title, 'Reçus', 'Comptés', 'Éléments'], rows)
+}
+
+/** « Qui s'est exprimé »: the tile map and its table, participants, documents by kind and by format. */
 export function coveragePage(report: ReportContent): Promise<string> {
   const content = report.coverage
   const { unheard, missing } = report.annexes.setAside
@@ -15,12 +27,6 @@ export function coveragePage(report: ReportContent): Promise<string> {
     (
       a,
     ) => html`<tr><th scope="row">${a.name}</th><td>${a.region}</td>${numberCell(a.documents)}${barCell(a.items, most)}</tr>
-`,
-  )
-  const kinds = content.kinds.map(
-    (
-      k,
-    ) => html`<tr><th scope="row">${k.label}</th>${numberCell(k.received)}${numberCell(k.counted)}${numberCell(k.items)}</tr>
 `,
   )
   const participants = content.participants.map(
@@ -53,6 +59,6 @@ ${
       )
 }
 <h2>Documents</h2>
-${table('t-natures', 'Documents reçus et comptés, par nature', ['Nature', 'Reçus', 'Comptés', 'Éléments'], kinds)}`
+${documents('t-natures', 'Nature', content.kinds)}${documents('t-formats', 'Format', content.formats)}`
   return layout(report, { file: COVERAGE, title: "Qui s'est exprimé", main })
 }

@@ -12,11 +12,9 @@ import { ideaPage, themePage } from './paths.ts'
 import { quote } from './quotes.ts'
 import { numberCell, table } from './table.ts'
 
-function beside(statement: Statement): Html | '' {
-  const { beside: parts } = statement
-  if (parts.length === 0) return ''
-  const n = parts.reduce((sum, p) => sum + p.said.length, 0)
-  return html`<details><summary>${fr`Dans la même ligne ou par lien déduit : ${count(n, 'élément')} autour de ${statement.item}`}</summary><dl class="ligne">${parts.map(
+function beside({ beside: found, item }: Statement): Html | '' {
+  if (!found) return ''
+  return html`<details><summary>${found.summary} <span class="lu">autour de ${item}</span></summary><dl class="ligne">${found.parts.map(
     ({ title, said }) => html`<div><dt>${title}</dt>${said.map((s) => html`<dd>${fr`« ${s} »`}</dd>`)}</div>`,
   )}</dl></details>`
 }
@@ -24,6 +22,10 @@ function beside(statement: Statement): Html | '' {
 function alsoIn({ alsoIn: files }: Statement): Html | '' {
   if (files.length === 0) return ''
   return html`<p class="source">${fr`Repris dans ${count(files.length + 1, 'document')} : aussi ${files.join(', ')}`}</p>`
+}
+
+function corrections({ corrections: made }: Statement): Html | '' {
+  return made.length === 0 ? '' : html`${made.map((words) => html`<p class="source">${words}</p>`)}`
 }
 
 /** The word for the whole, and why, folded. */
@@ -35,7 +37,7 @@ function confidence({ confidence: { word, lines }, item }: Statement): Html {
 
 function statement(s: Statement): Html {
   const badges = s.badges.length > 0 ? html`<p class="badges">${s.badges.map((b) => html`<span>${b}</span> `)}</p>` : ''
-  return html`<li id="${s.item}">${quote(s, { extra: html`${alsoIn(s)}${badges}${confidence(s)}${beside(s)}` })}</li>
+  return html`<li id="${s.item}">${quote(s, { extra: html`${alsoIn(s)}${corrections(s)}${badges}${confidence(s)}${beside(s)}` })}</li>
 `
 }
 

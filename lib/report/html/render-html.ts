@@ -1,3 +1,4 @@
+import { correctionsByItem } from '../content/corrections.ts'
 import { ideaHistory } from '../content/history.ts'
 import { ideaContent } from '../content/idea.ts'
 import type { ReportContent } from '../content/report-content.ts'
@@ -40,6 +41,7 @@ export async function renderHtml(
 ): Promise<Map<string, string>> {
   const { synthesis } = index
   const historyOf = (id: string) => ideaHistory(id, synthesis)
+  const corrected = correctionsByItem(synthesis)
   const pages = new Map([
     [INDEX, await indexPage(content, files)],
     [COVERAGE, await coveragePage(content)],
@@ -52,7 +54,10 @@ export async function renderHtml(
   if (content.transversal) pages.set(TRANSVERSAL, await transversalPage(content, content.transversal))
   for (const chapter of content.chapters) pages.set(themePage(chapter.theme), await themeChapterPage(content, chapter))
   for (const { idea, chapter } of index.ideas)
-    pages.set(ideaPage(idea.id), await ideaDetailPage(content, ideaContent(idea, chapter, index), historyOf(idea.id)))
+    pages.set(
+      ideaPage(idea.id),
+      await ideaDetailPage(content, ideaContent(idea, chapter, index, corrected), historyOf(idea.id)),
+    )
   for (const [id, into] of Object.entries(synthesis.redirects ?? {})) {
     const idea = index.ideaOf.get(into)?.idea
     if (idea && !pages.has(ideaPage(id)))

@@ -38,7 +38,7 @@ summary{cursor:pointer;padding:.5rem 0}summary+.defile{margin-top:.25rem}
 .badges{margin:.25rem 0}.badges span{display:inline-block;background:#e8edff;color:#0063cb;font-size:.8125rem;font-weight:700;padding:0 .375rem;margin-right:.25rem}
 .propos{list-style:none;margin:0;padding:0}.propos li:target{background:#e8edff}
 .ligne dt,.sigles dt{font-weight:700}.ligne dd{margin:0 0 .25rem 1rem}.sigles div{display:grid;grid-template-columns:7rem 1fr;gap:.5rem;padding:.125rem 0}.sigles dd{margin:0}
-.carte{margin:1rem 0}.carte svg{display:block;width:100%;max-width:30rem;height:auto}.carte rect{stroke:#929292;stroke-width:1}.carte .heard{fill:#000091}.carte .set-aside{fill:#cacafb}.carte .absent{fill:#fff;stroke-dasharray:4 3}
+.carte{margin:1rem 0}.carte svg{display:block;width:100%;max-width:30rem;height:auto}.carte rect{stroke:#929292;stroke-width:1}.carte .heard{fill:#000091}.carte .late{fill:#e3e3fd;stroke-dasharray:1 3}.carte .set-aside{fill:#cacafb}.carte .absent{fill:#fff;stroke-dasharray:4 3}
 .carte text{font-size:13px;text-anchor:middle;fill:#161616}.carte .lettre{font-weight:700}.carte .heard~text{fill:#fff}.carte figcaption{font-size:.875rem;max-width:48rem}
 .courbes{margin:1rem 0}.courbes svg{display:block;width:100%;max-width:40rem;height:auto}.courbes polyline{fill:none;stroke:#000091;stroke-width:2}.courbes .tirets{stroke:#b34000}.courbes text{font-size:13px;fill:#161616}.courbes figcaption{font-size:.875rem}
 .chaleur{width:auto;min-width:50%}.chaleur td{border:1px solid #929292;text-align:center;font-variant-numeric:tabular-nums;min-width:2.25rem}.chaleur tbody th{min-width:14rem}

@@ -107,7 +107,13 @@ const differs = (c: ChapterContent): boolean => c.regions !== null || c.singular
 function differences(chapter: ChapterContent): Html | '' {
   if (!differs(chapter)) return ''
   return html`<section aria-labelledby="s-ecarts"><h2 id="s-ecarts">Ce qui diffère entre académies</h2>
-${chapter.regions ? heat('t-regions', chapter.regions) : ''}${contrasts(chapter.contrasts)}${singularTable(chapter.singular)}</section>
+${chapter.regions ? heat('t-regions', chapter.regions) : ''}${
+  chapter.academies
+    ? html`<details><summary>Le même tableau, par académie</summary>
+${heat('t-par-academie', chapter.academies)}</details>
+`
+    : ''
+}${contrasts(chapter.contrasts)}${singularTable(chapter.singular)}</section>
 `
 }
 

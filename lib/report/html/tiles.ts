@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { PRESENCES, type Presence, type TileMap } from '../content/tile-map.ts'
+import { PRESENCE_ORDER, PRESENCES, type TileMap } from '../content/tile-map.ts'
 import { fr } from '../wording.ts'
 import type { Html } from './page.ts'
 
@@ -9,9 +9,7 @@ const GAP = 4
 /** The tile map: one image with its sentence; the table beside it says the same. */
 export function tileMapFigure(map: TileMap): Html {
   const pitch = SIDE + GAP
-  const used = (['heard', 'set-aside', 'absent'] satisfies Presence[]).filter((p) =>
-    map.tiles.some((t) => t.presence === p),
-  )
+  const used = PRESENCE_ORDER.filter((p) => map.tiles.some((t) => t.presence === p))
   return html`<figure class="carte"><svg role="img" aria-labelledby="carte-titre" viewBox="0 0 ${map.columns * pitch} ${map.rows * pitch}">
 <title id="carte-titre">${map.title}</title>
 <g aria-hidden="true">${map.tiles.map(

@@ -62,6 +62,21 @@ function changeBlocks(
   ]
 }
 
+function documentBlocks(title: string, lines: CoverageContent['kinds']): FileChild[] {
+  return [
+    caption(`Documents reçus et comptés, par ${title.toLowerCase()}`),
+    table(
+      [
+        { title, width: 49 },
+        { title: 'Reçus', width: 17 },
+        { title: 'Comptés', width: 17 },
+        { title: 'Éléments', width: 17 },
+      ],
+      lines.map((l) => [l.label, l.received, l.counted, l.items]),
+    ),
+  ]
+}
+
 /** « Qui s'est exprimé ». */
 export function coverageBlocks(content: CoverageContent, outline: Outline): FileChild[] {
   const participants = content.participants.map((p) => [p.category, p.number])
@@ -78,16 +93,8 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
       ],
       content.academies.map((a) => [a.name, a.region, a.documents, a.items]),
     ),
-    caption('Documents reçus et comptés, par nature'),
-    table(
-      [
-        { title: 'Nature', width: 49 },
-        { title: 'Reçus', width: 17 },
-        { title: 'Comptés', width: 17 },
-        { title: 'Éléments', width: 17 },
-      ],
-      content.kinds.map((k) => [k.label, k.received, k.counted, k.items]),
-    ),
+    ...documentBlocks('Nature', content.kinds),
+    ...documentBlocks('Format', content.formats),
     ...(participants.length === 0
       ? [paragraph('Aucun document compté ne déclare ses participants.')]
       : [
