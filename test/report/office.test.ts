@@ -13,12 +13,33 @@ describe('the Word report', () => {
   it('has headings in order, a title, French, and repeated header rows', () => {
     const levels = values(body, /<w:pStyle w:val="Heading(\d)"\/>/g).map(Number)
     expect(levels.length).toBeGreaterThan(20)
-    for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 2)
+    for (const [i, level] of levels.entries()) expect(level).toBeLessThanOrEqual((levels[i - 1] ?? 0) + 1)
     expect(word['word/styles.xml']).toContain('w:val="fr-FR"')
     expect(body.match(/<w:tblHeader\/>/g)).toHaveLength(body.match(/<w:tbl>/g)?.length ?? 0)
     expect(word['docProps/core.xml']).toContain(
       '<dc:title>Synthèse nationale – États généraux du numérique pour l&apos;éducation',
     )
+  })
+
+  it('numbers its chapters up to the annexes, and its tables in their order', () => {
+    const textsOf = (style: string): string[] =>
+      values(body, new RegExp(`<w:pStyle w:val="${style}"/>((?:(?!</w:p>).)*)`, 'g')).map((p) =>
+        values(p, /<w:t [^>]*>([^<]*)/g).join(''),
+      )
+    const chapters = textsOf('Heading1')
+    expect(chapters.slice(0, 3)).toEqual(
+      ["1. L'essentiel", "2. Qui s'est exprimé", '3. Garantir un égal accès au numérique pour tous'].map((t) =>
+        t.replaceAll("'", '&apos;'),
+      ),
+    )
+    expect(chapters.at(-1)).toBe('Annexes')
+    expect(textsOf('Heading2')).toContain('3.1 Irritants')
+    expect(textsOf('Heading2')).toContain('A1. Documents comptés')
+    const tables = textsOf('Caption').filter((t) => t.startsWith('Tableau'))
+    expect(tables.length).toBeGreaterThan(20)
+    expect(tables.map((t) => Number.parseInt(t.slice('Tableau '.length), 10))).toEqual(tables.map((_, i) => i + 1))
+    const essential = partsOf(files, 'essentiel.docx')['word/document.xml'] ?? ''
+    expect(essential).not.toContain('Tableau 1')
   })
 
   it('asks nothing at opening: no dirty field, no update at opening', () => {
@@ -56,6 +77,8 @@ describe('the Word report', () => {
         .find((r) => r[0]?.startsWith('TE-040'))
         ?.slice(1, 4),
     ).toEqual(['3', '0', 'Disparue'])
+    const theme = partsOf(await renderAll(COMPARED), 'theme_travailler-ensemble.docx')
+    expect(wordRows(theme).filter((r) => r[3] === 'Disparue')).toHaveLength(1)
   })
 
   it('is dated by the synthesis', () => {

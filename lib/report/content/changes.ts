@@ -3,7 +3,7 @@ import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import type { Theme } from '../../domain/theme.ts'
 import { parisDate } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
-import { agree, compareText, count, enumerate, fr, integer, typographic } from '../wording.ts'
+import { agree, compareText, count, enumerate, fr, integer, sentence, typographic } from '../wording.ts'
 import { type HistoryContent, runsHistory } from './history.ts'
 
 /** « Ce qui a changé » since the run it is compared with. */
@@ -152,7 +152,7 @@ function regroupedIn(changes: readonly IdeaChange[], { changes: all, run }: Nati
   if (all?.against.method !== run.method) return null
   if (!changes.some((c) => c.causes.some(({ cause }) => cause === 'method'))) return null
   return typographic(
-    `« ${REGROUPED} » : des éléments déjà présents ont changé d'idée, parce que d'autres sont arrivés ou partis. Ces écarts ne traduisent pas une évolution des avis.`,
+    `« ${sentence(REGROUPED)} » : des éléments déjà présents ont changé d'idée, parce que d'autres sont arrivés ou partis. Ces écarts ne traduisent pas une évolution des avis.`,
   )
 }
 

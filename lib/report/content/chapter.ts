@@ -135,7 +135,8 @@ export function fromRoadmaps(items: readonly Pick<Member, 'kind' | 'document'>[]
   const own = items.filter((i) => i.kind === 'roadmap')
   if (own.length === 0) return null
   const roadmaps = new Set(own.map((i) => i.document)).size
-  return fr`dont ${own.length} ${agree(own.length, 'issu', 'issus')} de ${count(roadmaps, 'feuille de route', 'feuilles de route')}`
+  const whence = roadmaps === 1 ? "d'une feuille de route" : fr`de ${roadmaps} feuilles de route`
+  return fr`dont ${own.length} ${agree(own.length, 'issu', 'issus')} ${whence}`
 }
 
 /** « Intitulé relu », as the name of an idea is a person's or a text's. */

@@ -31,7 +31,7 @@ function themes(synthesis: NationalSynthesis): string {
 function grouping(synthesis: NationalSynthesis): string {
   const ideas = synthesis.themes.flatMap((t) => t.ideas)
   const reviewed = ideas.filter((i) => i.labelSource === 'reviewed').length
-  return fr`Automatique (version ${synthesis.run.method}), relu pour ${reviewed} des ${count(ideas.length, 'idée')}. Deux éléments d'une même académie comptent une fois. L'intitulé d'une idée est l'un de ses éléments, cité tel quel.`
+  return fr`Automatique (version ${synthesis.run.method}), relu pour ${reviewed} des ${count(ideas.length, 'idée')}. Deux éléments d'une même académie comptent une fois. L'intitulé d'une idée est l'un de ses éléments, cité tel quel, tant que personne ne l'a relu.`
 }
 
 /**

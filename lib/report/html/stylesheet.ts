@@ -24,7 +24,7 @@ p{margin:.5rem 0;max-width:48rem}.cle{font-size:1.0625rem}
 table{border-collapse:collapse;width:100%;font-size:.9375rem}
 .defile caption{position:sticky;left:0;max-width:calc(100vw - 48px);text-align:left;font-weight:700;padding:0 0 .5rem}
 th,td{border:1px solid var(--ligne);padding:.5rem .625rem;text-align:left;vertical-align:top}
-thead th{background:var(--fond);font-weight:700}tbody th{font-weight:400;min-width:11rem}td ul{margin:0;padding-left:1.1rem}
+thead th{background:var(--fond);font-weight:700}tbody th{font-weight:400;min-width:11rem}td ul{margin:0;padding-left:1.1rem}td:last-child:not([class]):not(:nth-child(-n+3)){min-width:9rem}
 .nombre,.barre{font-variant-numeric:tabular-nums;white-space:nowrap}.nombre{text-align:right}.barre{min-width:6rem}
 .barre i{display:block;height:8px;margin-top:4px;background:linear-gradient(var(--action),var(--action)) left/var(--l) 100% no-repeat #eee;forced-color-adjust:none}
 .citation{margin:.75rem 0;padding-left:1rem;border-left:3px solid var(--ligne)}.citation blockquote{margin:0}.citation p{margin:0}

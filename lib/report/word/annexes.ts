@@ -1,7 +1,7 @@
 import type { FileChild } from 'docx'
 import type { AnnexesContent, IdeaLine } from '../content/annexes.ts'
 import { count, fr } from '../wording.ts'
-import { bullet, caption, paragraph, underTable } from './blocks.ts'
+import { bullet, paragraph, underTable } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
 import { table } from './table.ts'
@@ -12,7 +12,7 @@ const ON_PAPER = 150
 function countedBlocks({ caption: title, rows }: AnnexesContent['counted'], outline: Outline): FileChild[] {
   return [
     outline.heading(2, 'A1. Documents comptés'),
-    caption(title),
+    outline.caption(title),
     table(
       [
         { title: 'Académie', width: 18 },
@@ -35,7 +35,7 @@ function setAsideBlocks(
     paragraph(sentence),
     ...(files.length > 0
       ? [
-          caption('Fichiers reçus et non comptés'),
+          outline.caption('Fichiers reçus et non comptés'),
           table(
             [
               { title: 'Fichier', width: 30 },
@@ -67,7 +67,7 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
   const words = (line: IdeaLine): string => `${line.id} ${line.label}`
   return [
     outline.heading(2, 'A3. Toutes les idées'),
-    caption(ideas.caption),
+    outline.caption(ideas.caption),
     table(
       [
         { title: 'Idée', width: 50 },
@@ -79,7 +79,7 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
     ),
     ...rest(ideas.rows),
     outline.heading(2, 'A4. Idées portées par une seule académie'),
-    caption(singular.caption),
+    outline.caption(singular.caption),
     table(
       [
         { title: 'Académie', width: 18 },
@@ -95,6 +95,7 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
 
 /** The annexes A1 to A6. */
 export function annexesBlocks(content: AnnexesContent, outline: Outline): FileChild[] {
+  outline.endNumbers()
   return [
     outline.heading(1, 'Annexes'),
     ...countedBlocks(content.counted, outline),
@@ -103,7 +104,7 @@ export function annexesBlocks(content: AnnexesContent, outline: Outline): FileCh
     ...(content.acronyms.length > 0
       ? [
           outline.heading(2, 'A5. Sigles'),
-          caption('Sigles employés dans les éléments'),
+          outline.caption('Sigles employés dans les éléments'),
           table(
             [
               { title: 'Sigle', width: 18 },
@@ -116,7 +117,7 @@ export function annexesBlocks(content: AnnexesContent, outline: Outline): FileCh
     ...(content.decisions.length > 0
       ? [
           outline.heading(2, 'A6. Corrections et décisions'),
-          caption('Corrections et décisions en vigueur'),
+          outline.caption('Corrections et décisions en vigueur'),
           table(
             [
               { title: 'Référence', width: 13 },

@@ -2,7 +2,7 @@ import type { FileChild } from 'docx'
 import type { ChangesContent, ThemeChanges } from '../content/changes.ts'
 import type { HistoryContent } from '../content/history.ts'
 import { count, fr } from '../wording.ts'
-import { caption, paragraph, underTable } from './blocks.ts'
+import { paragraph, underTable } from './blocks.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
 import { table } from './table.ts'
@@ -13,11 +13,12 @@ const ON_PAPER = 100
 function changesTable(
   { caption: title, runs, lines, regrouped }: Pick<ChangesContent, 'caption' | 'runs' | 'lines' | 'regrouped'>,
   total: number,
+  outline: Outline,
 ): FileChild[] {
   if (lines.length === 0) return [paragraph("Aucune idée n'a changé.")]
   const more = total - lines.length
   return [
-    caption(title),
+    outline.caption(title),
     table(
       [
         { title: 'Idée', width: 33 },
@@ -45,7 +46,7 @@ function growthBlocks({ rows, caption: title, sentence }: HistoryContent, outlin
   return [
     outline.heading(2, 'Au fil des agrégations'),
     ...(sentence === null ? [] : [paragraph(sentence)]),
-    caption(title),
+    outline.caption(title),
     table(
       [
         { title: 'Agrégation', width: 20 },
@@ -65,12 +66,12 @@ export function changesBlocks(content: ChangesContent, outline: Outline): FileCh
     outline.heading(2, content.title),
     ...(content.methodWarning ? [paragraph(content.methodWarning, STYLE.caution)] : []),
     ...content.sentences.map((s) => paragraph(s)),
-    ...changesTable({ ...content, lines: content.lines.slice(0, ON_PAPER) }, content.lines.length),
+    ...changesTable({ ...content, lines: content.lines.slice(0, ON_PAPER) }, content.lines.length, outline),
     ...(content.growth ? growthBlocks(content.growth, outline) : []),
   ]
 }
 
 /** « Depuis la dernière agrégation », in the chapter of a theme. */
 export function themeChangesBlocks(changes: ThemeChanges | null, outline: Outline): FileChild[] {
-  return changes ? [outline.heading(2, changes.title), ...changesTable(changes, changes.total)] : []
+  return changes ? [outline.heading(2, changes.title), ...changesTable(changes, changes.total, outline)] : []
 }

@@ -7,7 +7,7 @@ import { CONTRASTS } from '../content/contrasts.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
-import { announcing, caption, ideaAnchor, ideaLink, paragraph, quoteBlock, run, underTable } from './blocks.ts'
+import { announcing, ideaAnchor, ideaLink, paragraph, quoteBlock, run, underTable } from './blocks.ts'
 import { themeChangesBlocks } from './changes.ts'
 import type { Outline } from './outline.ts'
 import { heatBlocks } from './sections.ts'
@@ -37,7 +37,7 @@ function rankingBlocks(ranking: Ranking, outline: Outline): FileChild[] {
   const quoted = ranking.rows.filter((r) => r.quotes.length > 0 && r.idea.counts.academies > 1)
   return [
     outline.heading(2, ranking.title),
-    caption(ranking.caption),
+    outline.caption(ranking.caption),
     table(columns, rows),
     ...(ranking.total > ranking.rows.length
       ? [
@@ -69,7 +69,7 @@ function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileC
     outline.heading(2, "Du besoin à l'action"),
     paragraph(LINK_NOTE),
     ...needs.slice(0, NEEDS_ON_PAPER).flatMap(({ need, chains, lines }) => [
-      caption(
+      outline.caption(
         fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`,
       ),
       table(
@@ -121,7 +121,7 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
   const more = ideas.length - listed.length
   return [
     outline.heading(3, 'Voix singulières'),
-    caption(fr`${count(ideas.length, 'idée')} qu'une seule académie exprime`),
+    outline.caption(fr`${count(ideas.length, 'idée')} qu'une seule académie exprime`),
     table(
       columns,
       listed.map((i) => [i.academies.join(), typeNames(i.type).singular, `${i.id} ${i.label}`]),
@@ -145,7 +145,7 @@ function contrastBlocks(lines: ChapterContent['contrasts'], outline: Outline): F
   ]
   return [
     outline.heading(3, 'Sujets contrastés'),
-    caption(CONTRASTS),
+    outline.caption(CONTRASTS),
     table(
       [
         { title: 'Sujet', width: 24 },
@@ -161,7 +161,7 @@ function differenceBlocks({ regions, contrasts, singular }: ChapterContent, outl
   if (!regions && singular.length === 0 && contrasts.length === 0) return []
   return [
     outline.heading(2, 'Ce qui diffère entre académies'),
-    ...(regions ? heatBlocks(regions) : []),
+    ...(regions ? heatBlocks(regions, outline) : []),
     ...contrastBlocks(contrasts, outline),
     ...singularBlocks(singular, outline),
   ]

@@ -28,7 +28,7 @@ export function essentialBlocks(
     outline.heading(1, "L'essentiel", newPage),
     figuresTable(content.figures),
     underTable(content.missing),
-    caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
+    outline.caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
     table(
       columns,
       content.lines.map((l) => [
@@ -62,9 +62,9 @@ function changeBlocks(
   ]
 }
 
-function documentBlocks(title: string, lines: CoverageContent['kinds']): FileChild[] {
+function documentBlocks(title: string, lines: CoverageContent['kinds'], outline: Outline): FileChild[] {
   return [
-    caption(`Documents reçus et comptés, par ${title.toLowerCase()}`),
+    outline.caption(`Documents reçus et comptés, par ${title.toLowerCase()}`),
     table(
       [
         { title, width: 49 },
@@ -83,7 +83,7 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
   return [
     outline.heading(1, "Qui s'est exprimé"),
     paragraph(`${content.sentences.join(' ')} ${content.missingSentence}`),
-    caption('Académies dont des documents sont comptés'),
+    outline.caption('Académies dont des documents sont comptés'),
     table(
       [
         { title: 'Académie', width: 28 },
@@ -93,12 +93,12 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
       ],
       content.academies.map((a) => [a.name, a.region, a.documents, a.items]),
     ),
-    ...documentBlocks('Nature', content.kinds),
-    ...documentBlocks('Format', content.formats),
+    ...documentBlocks('Nature', content.kinds, outline),
+    ...documentBlocks('Format', content.formats, outline),
     ...(participants.length === 0
       ? [paragraph('Aucun document compté ne déclare ses participants.')]
       : [
-          caption(fr`Participants déclarés, par catégorie (sur ${content.participantsTotal})`),
+          outline.caption(fr`Participants déclarés, par catégorie (sur ${content.participantsTotal})`),
           table(
             [
               { title: 'Catégorie', width: 75 },
@@ -114,6 +114,6 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
 export function methodBlocks(method: readonly MethodParagraph[], outline: Outline): FileChild[] {
   return [
     outline.heading(1, 'Méthode et limites'),
-    ...method.flatMap((p) => [outline.heading(3, p.title), paragraph(p.text)]),
+    ...method.flatMap((p) => [outline.heading(2, p.title), paragraph(p.text)]),
   ]
 }

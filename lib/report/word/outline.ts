@@ -1,22 +1,44 @@
 import { Bookmark, HeadingLevel, LeaderType, Paragraph, TableOfContents } from 'docx'
-import { run } from './blocks.ts'
+import { fr } from '../wording.ts'
+import { caption, run } from './blocks.ts'
 
 const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 const LISTED = 2
 
-/** Headings of a document, each with a bookmark, and the table of contents that leads to them. */
+/** Headings and tables of a document, and the table of contents that leads to the headings. */
 export interface Outline {
-  /** A heading; the first level begins a page unless told otherwise. */
+  /** A heading with its bookmark; the first level begins a page unless told otherwise. */
   heading(level: 1 | 2 | 3, text: string, newPage?: boolean): Paragraph
+  /** From here on, headings bear no number: those of the annexes have letters of their own. */
+  endNumbers(): void
+  /** What stands above a table. */
+  caption(text: string): Paragraph
   /** Written in full and clean: Word has nothing to ask at opening, and fills the page numbers when it updates it. */
   contents(): TableOfContents
 }
 
-/** Starts an empty outline. */
-export function newOutline(): Outline {
+/**
+ * Starts an empty outline.
+ * @param numbered « 4. », « 4.1 » before headings of the first two levels, « Tableau 9. » before captions: in a document
+ * that is long enough to be referred to
+ */
+export function newOutline(numbered = false): Outline {
   const entries: { title: string; level: number; href: string }[] = []
+  const last = { section: 0, part: 0, table: 0 }
+  let counting = numbered
+  const withNumber = (level: 1 | 2 | 3, text: string): string => {
+    if (!counting || level === 3) return text
+    if (level === 2) return `${last.section}.${++last.part} ${text}`
+    last.part = 0
+    return `${++last.section}. ${text}`
+  }
   return {
-    heading(level, text, newPage = level === 1) {
+    endNumbers() {
+      counting = false
+    },
+    caption: (text) => caption(numbered ? fr`Tableau ${++last.table}. ${text}` : text),
+    heading(level, words, newPage = level === 1) {
+      const text = withNumber(level, words)
       const href = `titre_${entries.length + 1}`
       entries.push({ title: text, level, href })
       return new Paragraph({

@@ -83,7 +83,7 @@ function titlePage(content: ReportContent, title: string): FileChild[] {
  * @param at ISO 8601: the date of the document
  */
 export function renderWord(content: ReportContent, at: string): Promise<Uint8Array> {
-  const outline = newOutline()
+  const outline = newOutline(true)
   const essential = essentialBlocks(content.essential, linkable(content.chapters), outline)
   const rest = [
     ...coverageBlocks(content.coverage, outline),

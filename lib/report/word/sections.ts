@@ -5,15 +5,15 @@ import { type HeatTable, SHADE_NOTE } from '../content/heat-table.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import type { TransversalContent } from '../content/transversal.ts'
 import { count, fr } from '../wording.ts'
-import { caption, paragraph, underTable } from './blocks.ts'
+import { paragraph, underTable } from './blocks.ts'
 import { heatTable } from './heat.ts'
 import type { Outline } from './outline.ts'
 import { STYLE } from './styles.ts'
 import { table } from './table.ts'
 
 /** A shaded table between its caption and its legend. */
-export function heatBlocks(heat: HeatTable): FileChild[] {
-  return [caption(heat.caption), heatTable(heat), underTable(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
+export function heatBlocks(heat: HeatTable, outline: Outline): FileChild[] {
+  return [outline.caption(heat.caption), heatTable(heat), underTable(`${heat.legend} ${SHADE_NOTE}`, STYLE.source)]
 }
 
 /** « Idées transversales ». */
@@ -21,8 +21,8 @@ export function transversalBlocks(content: TransversalContent, outline: Outline)
   return [
     outline.heading(1, 'Idées transversales'),
     paragraph(content.sentence),
-    ...heatBlocks(content.table),
-    caption('Dans les mots de chaque thème'),
+    ...heatBlocks(content.table, outline),
+    outline.caption('Dans les mots de chaque thème'),
     table(
       [
         { title: 'Idée', width: 34 },
@@ -43,13 +43,13 @@ export function actorsBlocks(content: ActorsContent, outline: Outline): FileChil
     outline.heading(1, 'Acteurs et échéances'),
     paragraph(content.sentence),
     outline.heading(2, 'Qui est appelé à agir'),
-    ...(content.actors ? heatBlocks(content.actors) : [paragraph("Aucune action ne nomme d'acteur.")]),
+    ...(content.actors ? heatBlocks(content.actors, outline) : [paragraph("Aucune action ne nomme d'acteur.")]),
     ...(content.unknown.length > 0
       ? [paragraph(fr`Non reconnus par le référentiel : ${content.unknown.join(', ')}.`, STYLE.source)]
       : []),
     ...(content.asked.length > 0
       ? [
-          caption('Ce qui est demandé aux acteurs les plus cités'),
+          outline.caption('Ce qui est demandé aux acteurs les plus cités'),
           table(
             [
               { title: 'Acteur', width: 28 },
@@ -60,7 +60,7 @@ export function actorsBlocks(content: ActorsContent, outline: Outline): FileChil
         ]
       : []),
     outline.heading(2, 'Échéances'),
-    caption(content.timeframesCaption),
+    outline.caption(content.timeframesCaption),
     table(
       [
         { title: 'Échéance', width: 26 },
@@ -89,7 +89,7 @@ export function proposalListBlocks(
     ...(all.length === 0
       ? [paragraph("Aucune fiche « proposition phare » n'a été déposée.")]
       : [
-          caption(fr`${count(all.length, 'proposition phare', 'propositions phares')}, par thème`),
+          outline.caption(fr`${count(all.length, 'proposition phare', 'propositions phares')}, par thème`),
           table(
             [
               { title: 'Titre', width: 34 },
@@ -107,7 +107,7 @@ export function proposalListBlocks(
       ? []
       : [
           outline.heading(2, 'Idées rattachées aux propositions officielles'),
-          caption(
+          outline.caption(
             fr`${count(official.length, 'idée rattachée', 'idées rattachées')} par une personne, par numéro de proposition`,
           ),
           table(

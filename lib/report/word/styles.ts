@@ -17,7 +17,7 @@ const GREY = '555555'
 export const STYLES: IStylesOptions = {
   default: {
     document: {
-      run: { font: 'Arial', size: 21, language: { value: 'fr-FR' } },
+      run: { font: 'Arial', size: 22, language: { value: 'fr-FR' } },
       paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' } },
     },
     title: {
@@ -33,7 +33,7 @@ export const STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true, keepLines: true },
     },
     heading3: {
-      run: { font: 'Arial', size: 21, bold: true, color: '161616' },
+      run: { font: 'Arial', size: 22, bold: true, color: '161616' },
       paragraph: { spacing: { before: 220, after: 80 }, keepNext: true, keepLines: true },
     },
     caption: {
