@@ -1,4 +1,5 @@
-import { agree, fr, integer } from './wording.ts'
+import type { ThemeChapter } from '../domain/synthesis.ts'
+import { agree, count, fr, integer } from './wording.ts'
 
 /** Words for a number of académies, and whether the verb that follows is in the plural. */
 export interface Quantity {
@@ -39,4 +40,10 @@ export function quantity(n: number, of: number, names: readonly string[]): Quant
 /** « 24 académies sur 30 ». */
 export function academiesOutOf(n: number, of: number): string {
   return `${integer(n)} ${agree(n, 'académie')} sur ${integer(of)}`
+}
+
+/** « 24 académies qui s'expriment sur ce thème », the unit of a table's caption; plainly « 2 académies » of what has no theme. */
+export function speaking({ academies: n, theme }: Pick<ThemeChapter, 'academies' | 'theme'>): string {
+  const words = count(n, 'académie')
+  return theme === null ? words : `${words} ${agree(n, "qui s'exprime", "qui s'expriment")} sur ce thème`
 }

@@ -191,6 +191,24 @@ describe('the report', () => {
     expect(textOf(few, 'theme-working-together.html')).toContain('1 académie seulement s&#39;exprime sur ce thème.')
   })
 
+  it('says of what has no theme that it has none', () => {
+    const page = textOf(files, 'theme-undetermined.html')
+    expect(page).toMatch(/\d+ éléments? de \d+ académies? n(&#39;a|&#39;ont) pas de thème déterminé/)
+    expect(page).not.toContain('sur ce thème')
+  })
+
+  it('shows once a proposition that an académie deposits in two documents', async () => {
+    const sheet = SAID.find((s) => s.type === 'proposal') ?? fail()
+    const twice = await renderAll(
+      synthesisOf([...SAID, { ...sheet, extra: { ...sheet.extra, file: 'Restitution.docx' } }]),
+    )
+    const page = textOf(twice, 'propositions-phares.html')
+    expect(page.match(/<article/g)).toHaveLength(
+      textOf(plain, 'propositions-phares.html').match(/<article/g)?.length ?? 0,
+    )
+    expect(page).toContain('<dt>Repris dans</dt>')
+  })
+
   it('leads from the sentences that open a theme, and from each quote, to what is written', () => {
     const { idea } = SAMPLE.items[0] ?? fail()
     const theme = textOf(files, 'theme-working-together.html')

@@ -1,7 +1,7 @@
 import type { ItemType } from '../../domain/item.ts'
 import type { Idea, Member, ThemeChapter } from '../../domain/synthesis.ts'
 import type { Theme } from '../../domain/theme.ts'
-import { academiesOutOf, outOf, quantity } from '../quantities.ts'
+import { academiesOutOf, outOf, quantity, speaking } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, compareText, count, fr, integer, percent, sentence } from '../wording.ts'
 import { evolutionOf, type ThemeChanges, themeChanges } from './changes.ts'
@@ -10,7 +10,7 @@ import type { Figure } from './figure.ts'
 import type { HeatTable } from './heat-table.ts'
 import { type NeedBlock, needToAction } from './need-to-action.ts'
 import { type OrphanList, orphanLists } from './orphans.ts'
-import { type ProposalCard, proposalCard } from './proposal-card.ts'
+import { type ProposalCard, proposalCards } from './proposal-card.ts'
 import { type Quote, quotesOf } from './quotes.ts'
 import { academieTable, regionTable } from './regions.ts'
 
@@ -85,12 +85,10 @@ const SECTIONS: readonly { type: ItemType; title: string; column: string; most: 
 function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number], index: SynthesisIndex): Ranking | null {
   const ideas = chapter.ideas.filter((i) => i.type === section.type)
   if (ideas.length === 0) return null
-  const n = chapter.academies
   const against = index.synthesis.changes?.against.number
-  const speak = agree(n, "qui s'exprime", "qui s'expriment")
   return {
     ...section,
-    caption: fr`${section.most} (sur ${count(n, 'académie')} ${speak} sur ce thème)`,
+    caption: fr`${section.most} (sur ${speaking(chapter)})`,
     rows: ideas.slice(0, RANKED).map((idea, i) => ({
       rank: i + 1,
       idea,
@@ -104,11 +102,14 @@ function ranking(chapter: ThemeChapter, section: (typeof SECTIONS)[number], inde
 
 /** The first irritant and the first need, in words; an idea that nobody shares is not said to be shared. */
 function keySentences(chapter: ThemeChapter, expected: number): KeySentence[] {
-  const { academies: n } = chapter
+  const { academies: n, theme, items } = chapter
   if (n === 0) return [{ words: "Aucune académie ne s'est encore exprimée sur ce thème." }]
   const who = fr`${sentence(academiesOutOf(n, expected))} ${agree(n, "s'exprime", "s'expriment")} sur ce thème`
-  const grouped = `${agree(chapter.items, 'a été regroupé', 'ont été regroupés')} en ${count(chapter.ideas.length, 'idée')}`
-  const opening = fr`${who} ; ${count(chapter.items, 'élément')} ${grouped}.`
+  const grouped = `${agree(items, 'a été regroupé', 'ont été regroupés')} en ${count(chapter.ideas.length, 'idée')}`
+  const opening =
+    theme === null
+      ? fr`${count(items, 'élément')} de ${count(n, 'académie')} ${agree(items, "n'a pas de thème déterminé", "n'ont pas de thème déterminé")} ; ${agree(items, 'il', 'ils')} ${grouped}.`
+      : fr`${who} ; ${count(items, 'élément')} ${grouped}.`
   const cited = (type: ItemType, singular: string, plural: string): KeySentence[] => {
     const first = chapter.ideas.find((i) => i.type === type && i.counts.academies > 1)
     if (!first) return []
@@ -125,8 +126,8 @@ function keySentences(chapter: ThemeChapter, expected: number): KeySentence[] {
   ]
 }
 
-function caution({ academies: n }: ThemeChapter): string | null {
-  if (n === 0 || n >= FEW) return null
+function caution({ academies: n, theme }: ThemeChapter): string | null {
+  if (theme === null || n === 0 || n >= FEW) return null
   return fr`À lire avec prudence : ${count(n, "académie seulement s'exprime", "académies seulement s'expriment")} sur ce thème.`
 }
 
@@ -176,9 +177,10 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     singular: chapter.ideas
       .filter((i) => i.counts.academies === 1 && i.type !== 'proposal')
       .toSorted((a, b) => compareText(a.academies.join(), b.academies.join())),
-    proposals: synthesis.items
-      .filter((i) => i.type === 'proposal' && i.theme === chapter.theme)
-      .map((item) => proposalCard(item, index.ideaOf.get(item.idea)?.idea.officialRef)),
+    proposals: proposalCards(
+      synthesis.items.filter((i) => i.type === 'proposal' && i.theme === chapter.theme),
+      (idea) => index.ideaOf.get(idea)?.idea.officialRef,
+    ),
     changes: themeChanges(chapter.theme, synthesis),
     ideas: chapter.ideas,
   }

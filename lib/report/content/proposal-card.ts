@@ -1,6 +1,8 @@
+import { foldName } from '../../domain/academie.ts'
 import type { SynthesisItem } from '../../domain/synthesis.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../proposal-fields.ts'
 import { provenance } from '../provenance.ts'
+import { compareText } from '../wording.ts'
 import { officialWords } from './official.ts'
 
 /** A « proposition phare » as a card. */
@@ -26,11 +28,35 @@ function blanks(empty: readonly string[], all: number): string {
   return empty.length === all ? 'tous les autres champs de la fiche' : empty.join(', ')
 }
 
+/** The sheet before the synthesis that repeats it, the fuller sheet first; the rest by name, so that the order is one. */
+function byPrecedence(a: SynthesisItem, b: SynthesisItem): number {
+  const sheet = (item: SynthesisItem): number => (item.kind === 'challenge' ? 0 : 1)
+  const filled = (item: SynthesisItem): number => Object.keys(item.sheet ?? {}).length
+  return sheet(a) - sheet(b) || filled(b) - filled(a) || compareText(a.file, b.file)
+}
+
 /**
- * Lays out the sheet of a proposition; the fields that nobody filled in are named in one line.
- * @param official number of the official proposition that its idea is linked to
+ * The cards of some propositions, in their order: what an académie says in the same words in two documents is one card,
+ * which names the other.
+ * @param officialOf number of the official proposition that an idea is linked to
  */
-export function proposalCard(item: SynthesisItem, official: string | null = null): ProposalCard {
+export function proposalCards(
+  items: readonly SynthesisItem[],
+  officialOf: (idea: string) => string | null | undefined,
+): ProposalCard[] {
+  const said = new Map<string, SynthesisItem[]>()
+  for (const item of items) {
+    const key = `${item.academie}/${foldName(item.text)}`
+    said.set(key, [...(said.get(key) ?? []), item])
+  }
+  return [...said.values()].flatMap((alike) => {
+    const [first, ...others] = alike.toSorted(byPrecedence)
+    return first ? [proposalCard(first, others, officialOf(first.idea) ?? null)] : []
+  })
+}
+
+/** The fields that nobody filled in are named in one line. */
+function proposalCard(item: SynthesisItem, others: readonly SynthesisItem[], official: string | null): ProposalCard {
   const fields = PROPOSAL_FIELDS.map(({ key, label }) => ({ name: label, value: proposalField(item, key) }))
   const empty = fields.filter((f) => f.value === '').map((f) => f.name.toLowerCase())
   return {
@@ -45,6 +71,7 @@ export function proposalCard(item: SynthesisItem, official: string | null = null
     fields: [
       ...(official === null ? [] : [{ name: 'Réf. officielle', value: officialWords(official) }]),
       ...fields.filter((f) => f.value !== ''),
+      ...(others.length === 0 ? [] : [{ name: 'Repris dans', value: others.map((o) => o.file).join(', ') }]),
       ...(empty.length > 0 ? [{ name: 'Non renseigné', value: blanks(empty, fields.length) }] : []),
     ],
     provenance: provenance(item),

@@ -1,6 +1,7 @@
 import type { NationalSynthesis, ThemeChapter } from '../../domain/synthesis.ts'
+import { speaking } from '../quantities.ts'
 import { regionOf, regionsOf, speaksOn } from '../synthesis-index.ts'
-import { agree, compareText, count, fr, typographic } from '../wording.ts'
+import { compareText, count, fr, typographic } from '../wording.ts'
 import type { HeatTable } from './heat-table.ts'
 
 const SHOWN = 12
@@ -22,10 +23,9 @@ function whoSays(chapter: ThemeChapter, synthesis: NationalSynthesis, grouping: 
     .slice(0, SHOWN)
   if (shared.length === 0) return null
   const { words, columns, columnOf, legend } = grouping
-  const speaking = new Set(synthesis.coverage.academies.filter((a) => speaksOn(chapter, a)).map(columnOf))
-  const n = chapter.academies
+  const present = new Set(synthesis.coverage.academies.filter((a) => speaksOn(chapter, a)).map(columnOf))
   return {
-    caption: fr`Qui dit quoi : ${count(shared.length, 'idée partagée', 'idées partagées')}, ${words} (sur ${count(n, 'académie')} ${agree(n, "qui s'exprime", "qui s'expriment")} sur ce thème)`,
+    caption: fr`Qui dit quoi : ${count(shared.length, 'idée partagée', 'idées partagées')}, ${words} (sur ${speaking(chapter)})`,
     title: 'Idée',
     columns,
     rows: shared.map((idea) => {
@@ -33,7 +33,7 @@ function whoSays(chapter: ThemeChapter, synthesis: NationalSynthesis, grouping: 
       return {
         label: `${idea.id} ${idea.label}`,
         idea: idea.id,
-        cells: columns.map((column) => (speaking.has(column) ? said.filter((c) => c === column).length : null)),
+        cells: columns.map((column) => (present.has(column) ? said.filter((c) => c === column).length : null)),
       }
     }),
     legend: typographic(legend),

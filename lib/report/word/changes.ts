@@ -21,12 +21,12 @@ function changesTable(
     outline.caption(title),
     table(
       [
-        { title: 'Idée', width: 33 },
-        { title: runs[0], width: 8 },
-        { title: runs[1], width: 8 },
-        { title: 'Écart', width: 15 },
-        { title: 'Cause', width: 18 },
-        { title: 'Détail', width: 18 },
+        { title: 'Idée', width: 27 },
+        { title: runs[0], width: 7 },
+        { title: runs[1], width: 7 },
+        { title: 'Écart', width: 14 },
+        { title: 'Cause', width: 19 },
+        { title: 'Détail', width: 26 },
       ],
       lines.map((l) => [`${l.change.idea} ${l.change.label}`, l.before, l.after, l.badge, l.causes, l.detail]),
     ),

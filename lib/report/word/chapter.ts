@@ -86,7 +86,7 @@ function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileC
         ]
       : []),
     ...(orphans.length > 0
-      ? [paragraph(fr`Sans lien : ${orphans.map((o) => o.title).join(' ; ')} (détail dans le rapport en ligne).`)]
+      ? [underTable(fr`Sans lien : ${orphans.map((o) => o.title).join(' ; ')} (détail dans le rapport en ligne).`)]
       : []),
   ]
 }

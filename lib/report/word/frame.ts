@@ -25,7 +25,7 @@ export function essentialBlocks(
     { title: 'Académies', width: 16 },
   ]
   return [
-    outline.heading(1, "L'essentiel", newPage),
+    outline.heading(1, "L'essentiel", { newPage }),
     figuresTable(content.figures),
     underTable(content.missing),
     outline.caption('Ce que les académies disent le plus, par thème (irritant ou besoin le plus partagé)'),
@@ -114,6 +114,6 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
 export function methodBlocks(method: readonly MethodParagraph[], outline: Outline): FileChild[] {
   return [
     outline.heading(1, 'Méthode et limites'),
-    ...method.flatMap((p) => [outline.heading(2, p.title), paragraph(p.text)]),
+    ...method.flatMap((p) => [outline.heading(2, p.title, { listed: false }), paragraph(p.text)]),
   ]
 }

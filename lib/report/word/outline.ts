@@ -7,8 +7,15 @@ const LISTED = 2
 
 /** Headings and tables of a document, and the table of contents that leads to the headings. */
 export interface Outline {
-  /** A heading with its bookmark; the first level begins a page unless told otherwise. */
-  heading(level: 1 | 2 | 3, text: string, newPage?: boolean): Paragraph
+  /**
+   * A heading with its bookmark; the first level begins a page unless told otherwise.
+   * @param options `listed: false` leaves it out of the table of contents
+   */
+  heading(
+    level: 1 | 2 | 3,
+    text: string,
+    options?: { readonly newPage?: boolean; readonly listed?: boolean },
+  ): Paragraph
   /** From here on, headings bear no number: those of the annexes have letters of their own. */
   endNumbers(): void
   /** What stands above a table. */
@@ -24,7 +31,7 @@ export interface Outline {
  */
 export function newOutline(numbered = false): Outline {
   const entries: { title: string; level: number; href: string }[] = []
-  const last = { section: 0, part: 0, table: 0 }
+  const last = { heading: 0, section: 0, part: 0, table: 0 }
   let counting = numbered
   const withNumber = (level: 1 | 2 | 3, text: string): string => {
     if (!counting || level === 3) return text
@@ -37,10 +44,10 @@ export function newOutline(numbered = false): Outline {
       counting = false
     },
     caption: (text) => caption(numbered ? fr`Tableau ${++last.table}. ${text}` : text),
-    heading(level, words, newPage = level === 1) {
+    heading(level, words, { newPage = level === 1, listed = level <= LISTED } = {}) {
       const text = withNumber(level, words)
-      const href = `titre_${entries.length + 1}`
-      entries.push({ title: text, level, href })
+      const href = `titre_${++last.heading}`
+      if (listed) entries.push({ title: text, level, href })
       return new Paragraph({
         heading: LEVELS[level],
         pageBreakBefore: newPage,
@@ -51,7 +58,7 @@ export function newOutline(numbered = false): Outline {
       return new TableOfContents('Sommaire', {
         hyperlink: true,
         headingStyleRange: `1-${LISTED}`,
-        cachedEntries: entries.filter((e) => e.level <= LISTED),
+        cachedEntries: entries,
         beginDirty: false,
         tabLeader: LeaderType.NONE,
       })
