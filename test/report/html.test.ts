@@ -133,6 +133,7 @@ describe('the report', () => {
     for (const item of SAMPLE.items.filter((i) => i.idea === idea))
       expect(idsOf(`idees/${idea}.html`)).toContain(item.id)
     expect(page).toContain('Besoin dans la même ligne')
+    expect(page).toMatch(/<li><a href="\.\.\/idees\/TE-\d+\.html#C-[0-9A-Z]{10}">«/)
     expect(page).toContain('Dans la même ligne\u00a0: 1 point fort, 1 besoin')
     expect(page).toContain('<p class="cle">Travailler ensemble – Irritant – 9 académies sur 9')
   })

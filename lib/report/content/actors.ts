@@ -3,7 +3,7 @@ import type { NationalSynthesis, SynthesisItem } from '../../domain/synthesis.ts
 import { themeNames } from '../../domain/theme.ts'
 import { TIMEFRAMES, type Timeframe, timeframeNames, timeframeOf } from '../../domain/timeframe.ts'
 import { compareText, count, fr, typographic } from '../wording.ts'
-import { academiesOf, saidByWhom } from './chain-lines.ts'
+import { academiesOf, type Said, saidByWhom } from './chain-lines.ts'
 import type { HeatTable } from './heat-table.ts'
 
 /** Who is asked to do what, and when. */
@@ -12,7 +12,7 @@ export interface ActorsContent {
   /** Actors × themes; null where no action names an actor. */
   readonly actors: HeatTable | null
   /** What is asked of the actors most named. */
-  readonly asked: readonly { readonly actor: string; readonly title: string; readonly said: readonly string[] }[]
+  readonly asked: readonly { readonly actor: string; readonly title: string; readonly said: readonly Said[] }[]
   readonly timeframes: readonly TimeframeLine[]
   readonly timeframesCaption: string
   /** Words for actors that the reference list does not know, as written. */

@@ -16,11 +16,17 @@ export const LINK_NOTE = typographic(
 export interface ChainLine {
   /** « Irritants », « Leviers proposés », « Acteurs »… */
   readonly title: string
-  readonly said: readonly string[]
+  readonly said: readonly Said[]
   /** Académies behind the line. */
   readonly academies: number
   /** « même ligne », « lien déduit »; « – » for the idea itself. */
   readonly link: string
+}
+
+/** What is said, with the element that says it where it is one. */
+export interface Said {
+  readonly words: string
+  readonly item?: Pick<SynthesisItem, 'id' | 'idea'>
 }
 
 /** Said on each line at most: the others are in the workbook, sheet « Fils ». */
@@ -39,10 +45,10 @@ interface Linked {
   readonly basis: Chain['links'][number]['basis']
 }
 
-function limited(said: readonly string[]): string[] {
+function limited(said: readonly Said[]): Said[] {
   const more = said.length - SAID_AT_MOST
   return more > 0
-    ? [...said.slice(0, SAID_AT_MOST), fr`et ${more} de plus dans le classeur, feuille « Fils »`]
+    ? [...said.slice(0, SAID_AT_MOST), { words: fr`et ${more} de plus dans le classeur, feuille « Fils »` }]
     : [...said]
 }
 
@@ -60,25 +66,34 @@ export function academiesOf(items: readonly SynthesisItem[]): ReadonlySet<string
 }
 
 /** Texts with the académies that say them: « « Valoriser la formation » (Corse, Nantes) ». */
-export function saidByWhom(items: readonly SynthesisItem[]): string[] {
-  return gathered(items.map((item) => ({ words: item.text, academie: item.academie }))).map(
-    ({ words, academies }) => fr`« ${words} » (${[...academies].sort(compareText).join(', ')})`,
+export function saidByWhom(items: readonly SynthesisItem[]): Said[] {
+  return gathered(items.map((item) => ({ words: item.text, academie: item.academie, item }))).map(
+    ({ first: { words, item }, academies }) => ({
+      words: fr`« ${words} » (${[...academies].sort(compareText).join(', ')})`,
+      item,
+    }),
   )
 }
 
-interface Gathered {
+interface Spoken {
   readonly words: string
+  readonly academie: string
+}
+
+interface Gathered<T extends Spoken> {
+  readonly first: T
   readonly academies: ReadonlySet<string>
 }
 
 /** Words that differ by case, accents or spaces are one; those of the most académies first, then in alphabetical order. */
-function gathered(said: readonly { readonly words: string; readonly academie: string }[]): Gathered[] {
-  const found = new Map<string, { folded: string; words: string; academies: Set<string> }>()
-  for (const { words, academie } of said) {
+function gathered<T extends Spoken>(said: readonly T[]): Gathered<T>[] {
+  const found = new Map<string, { folded: string; first: T; academies: Set<string> }>()
+  for (const first of said) {
+    const { words, academie } = first
     const folded = foldName(words)
     const entry = found.get(folded)
     if (entry) entry.academies.add(academie)
-    else found.set(folded, { folded, words, academies: new Set([academie]) })
+    else found.set(folded, { folded, first, academies: new Set([academie]) })
   }
   return [...found.values()].sort(
     (a, b) => b.academies.size - a.academies.size || (a.folded < b.folded ? -1 : a.folded > b.folded ? 1 : 0),
@@ -94,7 +109,9 @@ function mentions(
   if (speaking.length === 0) return null
   const said = gathered(
     speaking.flatMap((item) => wordsOf(item).map((words) => ({ words, academie: item.academie }))),
-  ).map(({ words, academies }) => (academies.size > 1 ? fr`${words} (${academies.size} académies)` : words))
+  ).map(({ first: { words }, academies }) => ({
+    words: academies.size > 1 ? fr`${words} (${academies.size} académies)` : words,
+  }))
   return { said: limited(said), academies: academiesOf(speaking).size, link: "même ligne que l'action" }
 }
 
@@ -116,7 +133,11 @@ function timeframeLine(items: readonly SynthesisItem[]): ChainLine | null {
     const written = [...new Set(own.flatMap((i) => i.timeframe ?? []))].sort(compareText).map((w) => fr`« ${w} »`)
     return n === 0
       ? []
-      : [fr`${timeframeNames(timeframe).label} : ${n} ${agree(n, 'académie')} (${written.slice(0, 3).join(', ')})`]
+      : [
+          {
+            words: fr`${timeframeNames(timeframe).label} : ${n} ${agree(n, 'académie')} (${written.slice(0, 3).join(', ')})`,
+          },
+        ]
   })
   return { title: 'Échéances', said, academies: academiesOf(speaking).size, link: "même ligne que l'action" }
 }

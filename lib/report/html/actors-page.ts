@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { ReportContent } from '../content/report-content.ts'
 import { fr } from '../wording.ts'
+import { saidList } from './chain-table.ts'
 import { heat } from './heat.ts'
 import { layout } from './page.ts'
 import { ACTORS } from './paths.ts'
@@ -13,7 +14,7 @@ export function actorsPage(report: ReportContent): Promise<string> {
   const askedRows = asked.map(
     (
       a,
-    ) => html`<tr><th scope="row">${a.actor}<br><span class="source">${a.title}</span></th><td><ul>${a.said.map((s) => html`<li>${s}</li>`)}</ul></td></tr>
+    ) => html`<tr><th scope="row">${a.actor}<br><span class="source">${a.title}</span></th><td>${saidList(a.said)}</td></tr>
 `,
   )
   const timeframeRows = timeframes.map(

@@ -8,7 +8,7 @@ import { count, fr, sentence } from '../wording.ts'
 import { chainTable } from './chain-table.ts'
 import { historySection } from './history.ts'
 import { type Html, layout } from './page.ts'
-import { ideaPage, themePage } from './paths.ts'
+import { ideaPage, rootFrom, themePage } from './paths.ts'
 import { quote } from './quotes.ts'
 import { numberCell, table } from './table.ts'
 
@@ -79,7 +79,7 @@ ${
     ? ''
     : html`<section aria-labelledby="s-fils"><h2 id="s-fils">Autour de cette idée</h2>
 <p>${LINK_NOTE}</p>
-${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chains.length, 'fil')})`, around)}</section>
+${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chains.length, 'fil')})`, around, rootFrom(ideaPage(idea.id)))}</section>
 `
 }${historySection(history)}`
   return layout(content, {

@@ -74,7 +74,7 @@ function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileC
       ),
       table(
         columns,
-        lines.map((l) => [l.title, l.said, l.academies, l.link]),
+        lines.map((l) => [l.title, l.said.map((s) => s.words), l.academies, l.link]),
       ),
     ]),
     ...(needs.length > NEEDS_ON_PAPER

@@ -55,7 +55,7 @@ export function actorsBlocks(content: ActorsContent, outline: Outline): FileChil
               { title: 'Acteur', width: 28 },
               { title: 'Actions', width: 72 },
             ],
-            content.asked.map((a) => [a.actor, a.said]),
+            content.asked.map((a) => [a.actor, a.said.map((s) => s.words)]),
           ),
         ]
       : []),
