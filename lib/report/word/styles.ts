@@ -47,15 +47,15 @@ export const STYLES: IStylesOptions = {
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',
-      run: { bold: true },
-      paragraph: { spacing: { before: 60, after: 0, line: 240, lineRule: 'auto' } },
+      run: { bold: true, size: 19 },
+      paragraph: { spacing: { before: 40, after: 0, line: 228, lineRule: 'auto' } },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',
-      run: { size: 17 },
-      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 228, lineRule: 'auto' } },
+      run: { size: 16 },
+      paragraph: { indent: { left: 284 }, spacing: { after: 0, line: 220, lineRule: 'auto' } },
     },
     {
       id: STYLE.cell,
@@ -95,7 +95,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       paragraph: {
-        spacing: { before: 160 },
+        spacing: { before: 160, after: 160 },
         border: { left: { style: 'single', size: 24, space: 8, color: 'B34000' } },
         shading: { type: 'clear', color: 'auto', fill: 'FFF7F0' },
       },
