@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { readCsv } from '../../lib/report/open-data/read-csv.ts'
-import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
+import { FIELD_TYPES, type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
 import { agree, count } from '../../lib/report/wording.ts'
 import { EXIT, Failure } from './exit.ts'
 import { plain } from './plain.ts'
@@ -18,7 +19,7 @@ const SCHEMA = z.looseObject({
   fields: z.array(
     z.looseObject({
       name: z.string(),
-      type: z.enum(['string', 'integer', 'boolean']),
+      type: z.enum(FIELD_TYPES),
       constraints: z
         .looseObject({
           required: z.boolean().optional(),
@@ -38,8 +39,9 @@ const SCHEMA = z.looseObject({
 
 /** Checks a CSV file against its TableSchema. Exit code 4 where it is not valid. */
 export async function validate(path: string, options: ValidateOptions): Promise<number> {
-  const schema = await schemaIn(options.schema ?? path.replace(/\.csv$/i, '.schema.json'))
-  const rows = readCsv(await readFile(path, 'utf8'))
+  const text = await readFile(path, 'utf8')
+  const schema = await schemaIn(options.schema ?? besideOf(path))
+  const rows = readCsv(text)
   const faults = rows ? tableFaults(rows, schema) : ['guillemets : ils ne sont pas fermés, ou ne sont pas doublés']
   const lines = Math.max(0, (rows?.length ?? 0) - 1)
   if (options.json) process.stdout.write(`${JSON.stringify({ valid: faults.length === 0, lines, faults }, null, 2)}\n`)
@@ -55,6 +57,16 @@ function report(path: string, lines: number, faults: readonly string[]): readonl
     ...faults.slice(0, SHOWN),
     ...(more > 0 ? [`… et ${more} ${agree(more, 'autre')} (--json pour toutes)`] : []),
   ]
+}
+
+/** Where the schema of a table stands in our open data. @throws Failure where there is none */
+function besideOf(path: string): string {
+  const beside = path.replace(/(\.csv)?$/i, '.schema.json')
+  if (existsSync(beside)) return beside
+  throw new Failure(
+    `Le schéma de « ${path} » n’est pas à côté (« ${beside} ») : indiquez-le avec --schema.`,
+    EXIT.usage,
+  )
 }
 
 /** @throws Failure where it is no TableSchema that we read */

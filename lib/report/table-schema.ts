@@ -5,9 +5,12 @@ export interface TableSchema {
   readonly primaryKey: readonly string[]
 }
 
+/** The types of a column that we write and check. */
+export const FIELD_TYPES = ['string', 'integer', 'boolean', 'date'] as const
+
 export interface SchemaField {
   readonly name: string
-  readonly type: 'string' | 'integer' | 'boolean' | 'date'
+  readonly type: (typeof FIELD_TYPES)[number]
   readonly constraints?: Constraints
 }
 

@@ -58,11 +58,16 @@ describe('deposits', () => {
 })
 
 describe('validate', () => {
-  it('finds our own open data valid', async () => {
-    const { code, stdout } = await synthese(['validate', 'out/donnees-ouvertes/elements.csv'], { cwd })
-    expect(stdout).toBe('OK          out/donnees-ouvertes/elements.csv : 9 lignes, conforme à son schéma\n')
-    expect(code).toBe(0)
-  })
+  it.each(['elements', 'idees', 'idees-academies', 'fils', 'propositions', 'documents', 'evolutions'])(
+    'finds our own %s valid',
+    async (name) => {
+      const { code, stdout } = await synthese(['validate', `out/donnees-ouvertes/${name}.csv`], { cwd })
+      expect(stdout).toMatch(
+        new RegExp(`^OK {10}out/donnees-ouvertes/${name}\\.csv : \\d+ lignes?, conforme à son schéma\n$`),
+      )
+      expect(code).toBe(0)
+    },
+  )
 
   it('says what is wrong, line by line', async () => {
     const text = await readFile(join(cwd, 'out/donnees-ouvertes/elements.csv'), 'utf8')
@@ -76,7 +81,13 @@ describe('validate', () => {
   })
 
   it.each([
-    [['validate', 'rien.csv'], 2],
-    [['validate', 'faux.csv', '--schema', 'faux.csv'], 2],
-  ])('%j ends with %i', async (args, code) => expect((await synthese(args, { cwd })).code).toBe(code))
+    [['rien.csv'], "« rien.csv » n'existe pas. Vérifiez le chemin."],
+    [['faux.csv'], 'Le schéma de « faux.csv » n’est pas à côté (« faux.schema.json ») : indiquez-le avec --schema.'],
+    [['faux.csv', '--schema', 'rien.json'], "« rien.json » n'existe pas. Vérifiez le chemin."],
+    [['faux.csv', '--schema', 'faux.csv'], "« faux.csv » n'est pas un TableSchema que nous lisons."],
+  ])('%j is wrong usage', async (args, message) => {
+    const { code, stderr } = await synthese(['validate', ...args], { cwd })
+    expect(stderr).toBe(`ERREUR  ${message}\n`)
+    expect(code).toBe(2)
+  })
 })
