@@ -116,6 +116,14 @@ describe('the workbook', () => {
     expect(ideas.map((r) => r[ideas[0]?.indexOf('Évolution') ?? -1])).toContain('stable')
   })
 
+  it('shows every text whole: columns fit those that are not wrapped, the header has the height of its titles', () => {
+    const digest = SAMPLE.documents[0]?.document?.length ?? 0
+    const documents = sheetParts(excel).get('Documents') ?? ''
+    const widths = values(documents, /<col [^>]*width="(\d+)"/g).map(Number)
+    expect(widths.at(-1)).toBe(digest + 2)
+    for (const part of sheetParts(excel).values()) expect(part).toMatch(/<row r="1"[^>]* ht="\d+"/)
+  })
+
   it('has no formula cell, and filters all its rows', () => {
     for (const [name, part] of sheetParts(excel)) {
       expect(part.replace(/<conditionalFormatting.*<\/conditionalFormatting>/s, '')).not.toContain('<f>')

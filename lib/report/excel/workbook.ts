@@ -37,14 +37,40 @@ function cell(value: CellValue, column: Column | undefined): CellObject | null {
 const LINE_HEIGHT = 13 // points, for Arial 10
 const TALLEST = 400 // Excel's own limit is 409
 
+const WIDEST = 64 // characters: a digest whole
+
+/** What a cell shows, for its size. */
+function shown(value: CellValue | undefined): string {
+  if (typeof value !== 'object' || value === null) return String(value ?? '')
+  return 'text' in value ? value.text : ''
+}
+
+/** Columns that are not wrapped are as wide as their longest text: the next cell would cut it. */
+function fitted({ columns, rows }: Sheet): Column[] {
+  return columns.map((column, c) => {
+    if (column.wrap) return column
+    const longest = rows.reduce((most, row) => Math.max(most, shown(row[c]).length), 0)
+    return { ...column, width: Math.max(column.width, Math.min(WIDEST, longest) + 2) }
+  })
+}
+
 /** Height that shows every line of the wrapped cells: not every program works it out by itself. */
 function rowHeight(row: readonly CellValue[], columns: readonly Column[]): number {
   const lines = row.map((value, c) => {
     const { wrap = false, width = 10 } = columns[c] ?? {}
-    const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : String(value ?? '')
-    return wrap ? Math.ceil((text.length + 4) / width) : 1
+    return wrap ? Math.ceil((shown(value).length + 4) / width) : 1
   })
   return Math.min(TALLEST, Math.max(1, ...lines) * LINE_HEIGHT + 2)
+}
+
+/** The titles, every one of them wrapped. */
+function headerOf(columns: readonly Column[]): CellObject[] {
+  const wrapped = columns.map((column) => ({ ...column, wrap: true }))
+  const height = rowHeight(
+    columns.map(({ title }) => title),
+    wrapped,
+  )
+  return columns.map(({ title }) => ({ ...HEADER, value: title, height }))
 }
 
 /** A row of cells; the library takes its height from any of them. */
@@ -75,18 +101,18 @@ function shading(sheet: Sheet): Pick<ExcelSheet<unknown>, 'conditionalFormatting
  */
 export async function writeWorkbook(title: string, at: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
   const written = await writeExcelFile(
-    sheets.map((sheet) => ({
-      sheet: sheet.name,
-      data: [
-        sheet.columns.map((column) => ({ ...HEADER, value: column.title })),
-        ...sheet.rows.map((row) => rowOf(row, sheet.columns)),
-      ],
-      columns: sheet.columns.map(({ width }) => ({ width })),
-      stickyRowsCount: 1,
-      stickyColumnsCount: sheet.frozenColumns ?? 0,
-      orientation: 'landscape' as const,
-      ...shading(sheet),
-    })),
+    sheets.map((sheet) => {
+      const columns = fitted(sheet)
+      return {
+        sheet: sheet.name,
+        data: [headerOf(columns), ...sheet.rows.map((row) => rowOf(row, columns))],
+        columns: columns.map(({ width }) => ({ width })),
+        stickyRowsCount: 1,
+        stickyColumnsCount: sheet.frozenColumns ?? 0,
+        orientation: 'landscape' as const,
+        ...shading(sheet),
+      }
+    }),
     { fontFamily: 'Arial', fontSize: 10, features: [sheetExtras(sheets), documentProperties(title, at)] },
   ).toBuffer()
   return pinnedZip(written, at)
