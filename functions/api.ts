@@ -1,8 +1,12 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda'
 import { createApi } from '../lib/portal/api.ts'
-import { basics, records, uploads } from './services-aws.ts'
+import { basics, records, scheduleExpression, uploads } from './services-aws.ts'
+import { nextOf } from './timetable.ts'
 
-const services = { ...basics(), records: records(), uploads: uploads() }
+const { clock, ...others } = basics()
+const expression = scheduleExpression()
+const nextRun = async (): Promise<Date | null> => nextOf(expression, clock.now())
+const services = { ...others, clock, records: records(), uploads: uploads(), nextRun }
 
 /** HTTP requests. API Gateway has verified the token, or let `/health` through without one. */
 export const handler = handle(

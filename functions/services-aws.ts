@@ -42,6 +42,9 @@ export const callsItself = (): ((event: object) => Promise<void>) =>
 /** How often the queue delivers a message before it sets it aside. */
 export const maxReceives = (): number => Number(given('MAX_RECEIVES'))
 
+/** When runs are made, as EventBridge Scheduler writes it. */
+export const scheduleExpression = (): string => given('SCHEDULE_EXPRESSION')
+
 function campaign(): Campaign {
   const id = given('CAMPAIGN_ID')
   return { id, title: id === EGN_2020.id ? EGN_2020.title : id, prefix: given('CAMPAIGN_PREFIX') }

@@ -100,7 +100,12 @@ export class SyntheseStack extends Stack {
       description: "API : annonce d'un dépôt, état, récépissé, dernière agrégation.",
       memoryMb: 1024, // a person waits: more than half a processor, mostly for the cold start
       timeout: Duration.seconds(29), // API Gateway gives up at 30
-      environment: { ...campaign, ...table, ...uploads },
+      environment: {
+        ...campaign,
+        ...table,
+        ...uploads,
+        SCHEDULE_EXPRESSION: parameters.schedule.valueAsString, // receipts say when they count
+      },
     })
     api.writesBlobs(storage.uploads, ['deposits/']) // what it signs, it must be allowed
     api.readsTable(storage.table)

@@ -23,6 +23,7 @@ const CONFINED: readonly { readonly library: RegExp; readonly to: readonly strin
   { library: /^docx$/, to: ['lib/report/'] },
   { library: /^write-excel-file/, to: ['lib/report/'] },
   { library: /^dynalite/, to: ['lib/store/'] },
+  { library: /^croner/, to: ['functions/timetable.ts'] },
 ]
 
 const root = resolve(import.meta.dirname, '..')

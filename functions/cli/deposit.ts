@@ -1,6 +1,6 @@
 import type { Deposit } from '../../lib/domain/deposit.ts'
 import { kindNames } from '../../lib/report/labels.ts'
-import { parisDate } from '../../lib/report/paris-time.ts'
+import { parisDate, parisDateTime } from '../../lib/report/paris-time.ts'
 import { type Receipt, stateOf } from '../../lib/report/receipt.ts'
 import { tasksOf } from '../../lib/report/receipt-tasks.ts'
 import { levelOf, outcomes } from '../../lib/report/receipt-text.ts'
@@ -128,6 +128,12 @@ function summary(receipt: Receipt): string {
     ...receipt.problems.map((p) => p.message),
     `Récépissé ${number} – ${STATE_WORDS[stateOf(receipt)]}${state}`,
     ...(todo > 0 ? [`À faire : ${count(todo, 'point')}. Détail : synthese receipt ${number}`] : []),
-    counted > 0 ? 'Prise en compte : prochaine agrégation' : "Aucun élément de ce dépôt n'est compté.",
+    counted > 0 ? `Prise en compte : ${takenIn(receipt)}` : "Aucun élément de ce dépôt n'est compté.",
   ].join('\n')
+}
+
+/** The run that takes the deposit in: one that was made since, or the next. */
+function takenIn({ run, nextRun: next }: Receipt): string {
+  if (run) return `agrégation n° ${run.number} du ${parisDateTime(run.at)}`
+  return next ? `agrégation du ${parisDateTime(next)}` : 'prochaine agrégation'
 }

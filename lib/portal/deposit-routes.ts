@@ -17,6 +17,8 @@ import { HttpProblem } from './problem-details.ts'
 
 export type DepositServices = Pick<Services, 'campaign' | 'records' | 'clock' | 'log'> & {
   readonly uploads: Pick<BlobStore, 'uploadForm'>
+  /** When the next run is made; null where nothing says so. */
+  readonly nextRun: () => Promise<Date | null>
 }
 
 const MB = 1024 * 1024
@@ -65,7 +67,7 @@ export function depositRoutes(services: DepositServices): Hono<{ Variables: Vari
   })
 
   async function readable(c: Context<{ Variables: Variables }, '/:id'>): Promise<FoundDeposit> {
-    const found = await findDeposit(services, c.req.param('id'))
+    const found = await findDeposit(services, c.req.param('id'), await services.nextRun())
     if (!found) throw new HttpProblem('introuvable')
     refuseUnless(mayRead(c.var.caller, found.academie))
     return found

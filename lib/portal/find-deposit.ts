@@ -16,13 +16,13 @@ export interface FoundDeposit {
 
 /**
  * The deposit of this id (given when it was announced) or of this number (given when it was received).
- * @param nextRun when the next run is made, where that is known: the API does not read the schedule
+ * @param nextRun when the next run is made, where that is known
  * @returns null where there is none
  */
 export async function findDeposit(
   services: Pick<Services, 'campaign' | 'records'>,
   id: string,
-  nextRun: Date | null = null,
+  nextRun: Date | null,
 ): Promise<FoundDeposit | null> {
   const { campaign, records } = services
   const upload = await records.upload(id)

@@ -37,7 +37,7 @@ const FORM_BYTES = 1024 * 1024
 export function createLocalSite(services: Services, { calendar, aggregate }: LocalSite): Hono {
   const { campaign, records } = services
   const api = createApi<{ readonly requestId: string }>(
-    { ...services, uploads: services.blobs },
+    { ...services, uploads: services.blobs, nextRun: () => nextRun(services) },
     { claims: () => LOCAL_CLAIMS, requestId: ({ requestId }) => requestId },
   )
   const site = new Hono()

@@ -56,6 +56,7 @@ const VALUES: Readonly<Record<(typeof VARIABLES)[FunctionName][number], string>>
   WORK_BUCKET: 'work',
   DOCUMENT_QUEUE_URL: 'https://sqs.eu-west-3.amazonaws.com/000000000000/documents',
   MAX_RECEIVES: '5',
+  SCHEDULE_EXPRESSION: 'cron(0 6 ? * MON-FRI *)',
 }
 
 /** Calls the handler of a built function in a process of its own. @throws Error with all it printed, where it fails */

@@ -7,5 +7,5 @@ export const VARIABLES = {
   'on-deposit': [...SHARED, 'UPLOAD_BUCKET', 'WORK_BUCKET', 'DOCUMENT_QUEUE_URL'],
   'on-document': [...SHARED, 'WORK_BUCKET', 'MAX_RECEIVES'],
   'on-schedule': [...SHARED, 'WORK_BUCKET', 'DOCUMENT_QUEUE_URL'],
-  api: [...SHARED, 'UPLOAD_BUCKET'],
+  api: [...SHARED, 'UPLOAD_BUCKET', 'SCHEDULE_EXPRESSION'],
 } as const satisfies Readonly<Record<FunctionName, readonly string[]>>

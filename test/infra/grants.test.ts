@@ -82,7 +82,10 @@ it('gives each function all that it asks for on the way of two deposits', async 
     }
   }
   const claims = { sub: 'u', groups: ['deposant'], academies: ['rennes'] }
-  const api = createApi(servicesOf('api'), { claims: () => claims, requestId: () => 'r' })
+  const api = createApi(
+    { ...servicesOf('api'), nextRun: async () => null },
+    { claims: () => claims, requestId: () => 'r' },
+  )
   const receive = uploadEvents(servicesOf('on-deposit'))
   const read = documentMessages(
     servicesOf('on-document'),

@@ -14,7 +14,7 @@ export function asking(m: UploadMemory = uploadMemory()) {
   const logged: Readonly<Record<string, unknown>>[] = []
   const log = { ...m.log, error: (_: string, fields = {}) => void logged.push(fields) }
   const app = createApi<{ claims: unknown }>(
-    { ...m, log },
+    { ...m, log, nextRun: async () => new Date('2020-10-09T04:00:00Z') },
     { claims: (env) => env.claims, requestId: () => REQUEST_ID },
   )
   const ask = async (claims: unknown, path: string, init?: RequestInit) => app.request(path, init, { claims })

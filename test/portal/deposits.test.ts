@@ -215,7 +215,9 @@ describe('a receipt', () => {
     })
     const text = await get(DEPOSANT, path, { Accept: 'text/plain' })
     expect(text.headers.get('Content-Type')).toMatch(/^text\/plain; ?charset=utf-8$/i)
-    expect(await text.text()).toMatch(/^RÉCÉPISSÉ DE DÉPÔT {3}EGN2020-NANTES-0001\n/)
+    const told = await text.text()
+    expect(told).toMatch(/^RÉCÉPISSÉ DE DÉPÔT {3}EGN2020-NANTES-0001\n/)
+    expect(told).toContain("Vos éléments seront pris en compte dans l'agrégation du 9 octobre 2020 à 6 h 00.")
   })
 
   it('is not made before the archive is received', async () => {
