@@ -5,7 +5,7 @@ import { DEFAULT_STORE } from './cli/default-store.ts'
 import { EXIT } from './cli/exit.ts'
 import { explain } from './cli/explain-error.ts'
 import { inFrench, usageMessage } from './cli/french.ts'
-import { register } from './cli/register.ts'
+import { DEPOSITOR, register } from './cli/register.ts'
 import { DEPOSIT_COMMANDS } from './cli/tables/deposits.ts'
 import { DOCUMENT_COMMANDS } from './cli/tables/documents.ts'
 import { OPERATION_COMMANDS } from './cli/tables/operations.ts'
@@ -33,6 +33,7 @@ const program = inFrench(new Command('synthese'))
   })
 
 const TABLES = [DOCUMENT_COMMANDS, DEPOSIT_COMMANDS, REVIEW_COMMANDS, RUN_COMMANDS, REPORT_COMMANDS, OPERATION_COMMANDS]
+for (const [flags, description] of DEPOSITOR) program.option(flags, description)
 for (const table of TABLES) register(program, table)
 
 // A reader that closes early (« | head ») is no error.

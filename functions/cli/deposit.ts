@@ -1,4 +1,4 @@
-import type { Deposit } from '../../lib/domain/deposit.ts'
+import type { Deposit, DepositorWords } from '../../lib/domain/deposit.ts'
 import { kindNames } from '../../lib/report/labels.ts'
 import { parisDate, parisDateTime } from '../../lib/report/paris-time.ts'
 import { type Receipt, stateOf } from '../../lib/report/receipt.ts'
@@ -13,6 +13,7 @@ import { nextRun } from '../../lib/service/schedule.ts'
 import type { LocalStore } from '../local.ts'
 import { campaignWith, type SettingsOptions } from './campaign-settings.ts'
 import { chosenAcademie } from './chosen-academie.ts'
+import { type DepositorOptions, depositorWords } from './depositor.ts'
 import { EXIT, Failure } from './exit.ts'
 import { plain } from './plain.ts'
 import { type Screen, screenOn } from './screen.ts'
@@ -20,7 +21,7 @@ import { findSources, type Source } from './sources.ts'
 import { Tally } from './tally.ts'
 import { logFor, withStore } from './with-store.ts'
 
-export interface DepositOptions extends SettingsOptions {
+export interface DepositOptions extends SettingsOptions, DepositorOptions {
   readonly store: string
   readonly academie?: string
   readonly replace?: string
@@ -35,6 +36,7 @@ export interface DepositOptions extends SettingsOptions {
  */
 export async function deposit(paths: readonly string[], options: DepositOptions): Promise<number> {
   const academie = chosenAcademie(options.academie)
+  const said = depositorWords(options)
   const sources = await findSources(paths)
   if (options.replace !== undefined && sources.length > 1)
     throw new Failure('Un seul dépôt peut en remplacer un autre : indiquez une seule archive.', EXIT.usage)
@@ -49,7 +51,7 @@ export async function deposit(paths: readonly string[], options: DepositOptions)
   return withStore(options.store, hooks, async (store) => {
     const deposits = new Map<string, Deposit>()
     for (const source of sources) {
-      const received = await receive(store, source, { academie, replace: options.replace }, screen)
+      const received = await receive(store, source, { academie, replace: options.replace, said }, screen)
       deposits.set(received.id, received)
     }
     await store.readAll()
@@ -61,7 +63,11 @@ export async function deposit(paths: readonly string[], options: DepositOptions)
 async function receive(
   { services }: LocalStore,
   source: Source,
-  { academie, replace }: { readonly academie: string | null; readonly replace: string | undefined },
+  {
+    academie,
+    replace,
+    said,
+  }: { readonly academie: string | null; readonly replace: string | undefined; readonly said: DepositorWords },
   screen: Screen,
 ): Promise<Deposit> {
   const old = replace === undefined ? null : await replaceable(services.records, replace, academie)
@@ -70,6 +76,7 @@ async function receive(
     name: source.name,
     academie: academie ?? old?.academie ?? null,
     content,
+    ...said,
     ...(old ? { replaces: old } : {}),
   })
   if (deposit.withdrawal)

@@ -5,6 +5,7 @@ import { THEMES, themeNames } from '../../lib/domain/theme.ts'
 import { type AnalysisLine, joined } from '../../lib/report/analysis-line.ts'
 import { kindNames } from '../../lib/report/labels.ts'
 import { agree, count } from '../../lib/report/wording.ts'
+import { asTable } from './columns.ts'
 import type { Met } from './read-sources.ts'
 
 /** A document that was met, with what it says where it could be read. */
@@ -28,16 +29,9 @@ const STATUSES: Readonly<Record<DocumentStatus, string>> = {
 
 const COLUMNS = ['Fichier', 'Nature', 'Académie', 'Éléments', 'Thèmes', 'État'] as const
 
-/** Under this width a table is not readable: one `key : value` a line. */
-const NARROWEST = 60
-
 /** The documents as a table for a terminal, then what there is to know of each. */
-export function table(
-  lines: readonly AnalysisLine[],
-  width = process.stdout.columns ?? Number.POSITIVE_INFINITY,
-): string {
-  const rows = lines.map(cellsOf)
-  const body = width < NARROWEST ? rows.map(asPairs) : asColumns([[...COLUMNS], ...rows], width)
+export function table(lines: readonly AnalysisLine[]): string {
+  const body = asTable(COLUMNS, lines.map(cellsOf), { long: 0 })
   const problems = lines.flatMap(({ problem }) => (problem ? [`${problem.code} : ${problem.message}`] : []))
   return `${[...body, ...(problems.length > 0 ? ['', ...problems] : [])].join('\n')}\n`
 }
@@ -58,20 +52,6 @@ function themesOf({ items }: AnalysisLine): string[] {
   const present = new Set(items.map((i) => i.theme))
   return THEMES.filter((t) => present.has(t)).map((t) => themeNames(t).short)
 }
-
-/** Only the first column, the path, may be long: it keeps its end, which tells documents apart. */
-function asColumns(rows: readonly string[][], width: number): string[] {
-  const widths = COLUMNS.map((_, c) => Math.max(...rows.map((row) => row[c]?.length ?? 0)))
-  const others = widths.slice(1).reduce((sum, w) => sum + w + 2, 0)
-  const room = Math.max(NARROWEST / 3, width - others - 1)
-  const path = Math.min(widths[0] ?? 0, room)
-  const shortened = (text: string) => (text.length > path ? `…${text.slice(text.length - path + 1)}` : text)
-  return rows.map(([first = '', ...cells]) =>
-    [shortened(first).padEnd(path), ...cells.map((cell, c) => cell.padEnd(widths[c + 1] ?? 0))].join('  ').trimEnd(),
-  )
-}
-
-const asPairs = (row: readonly string[]) => `${row.map((cell, c) => `${COLUMNS[c]} : ${cell}`).join('\n')}\n`
 
 /** Why this académie, this kind, these themes: one document, for whoever wonders. */
 export function explanation({ met, analysis, line }: ReadDocument): string {

@@ -46,9 +46,13 @@ export async function printReceipt(number: string, options: ReceiptOptions): Pro
   })
 }
 
-/** @throws Failure where there is no such deposit */
-export async function depositNumbered(records: Pick<Records, 'depositNumbered'>, number: string): Promise<Deposit> {
-  const deposit = await records.depositNumbered(number.toUpperCase())
+/** By the number that people know, or by the id that files of a run have. @throws Failure where there is no such deposit */
+export async function depositNumbered(
+  records: Pick<Records, 'deposit' | 'depositNumbered'>,
+  number: string,
+): Promise<Deposit> {
+  const given = number.toUpperCase()
+  const deposit = (await records.depositNumbered(given)) ?? (await records.deposit(given))
   if (deposit) return deposit
   throw new Failure(
     `Le dépôt ${number} n'existe pas dans ce dossier de travail. « synthese deposits » donne la liste.`,

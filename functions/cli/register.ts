@@ -31,6 +31,10 @@ export const STORE: readonly OptionSpec[] = [
 
 export const JSON_OUTPUT: OptionSpec = ['--json', 'en JSON']
 export const BY: OptionSpec = ['--by <nom>', 'qui décide (par défaut : votre nom de session)']
+export const DEPOSITOR: readonly OptionSpec[] = [
+  ['--by <nom>', 'qui dépose : figure au récépissé'],
+  ['--message <texte>', 'pour la DNE, 500 caractères au plus : figure au récépissé'],
+]
 export const REASON: OptionSpec = ['--reason <motif>', 'pourquoi', '']
 
 /** Adds the commands of a table; their exit code is kept without cutting short what is being printed. */

@@ -1,18 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Deposit } from '../../lib/domain/deposit.ts'
+import type { Deposit, DepositorWords } from '../../lib/domain/deposit.ts'
 import { placesOf, runFolder } from '../../lib/report/numbered.ts'
 import { receiptText, stateLine } from '../../lib/report/receipt-text.ts'
 import { count } from '../../lib/report/wording.ts'
 import { linesForReceipts, loadCampaign } from '../../lib/service/load-campaign.ts'
 import { receiptOf } from '../../lib/service/receipt-of.ts'
-import { receiveDeposit } from '../../lib/service/receive-deposit.ts'
+import { type DepositRequest, receiveDeposit } from '../../lib/service/receive-deposit.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
 import type { LocalStore } from '../local.ts'
 import { campaignWith } from './campaign-settings.ts'
 import { chosenAcademie } from './chosen-academie.ts'
 import { DEFAULT_STORE } from './default-store.ts'
+import { type DepositorOptions, depositorWords } from './depositor.ts'
 import { EXIT, Failure } from './exit.ts'
 import { prepareOutput, writeOutput } from './output-folder.ts'
 import { type Screen, screenOn } from './screen.ts'
@@ -20,7 +21,7 @@ import { findSources, type Source } from './sources.ts'
 import { Tally } from './tally.ts'
 import { logFor, withStore } from './with-store.ts'
 
-export interface WholeJobOptions {
+export interface WholeJobOptions extends DepositorOptions {
   readonly out: string
   readonly store?: string
   readonly academie?: string
@@ -44,6 +45,7 @@ const SAMPLE_STORE = join(DEFAULT_STORE, 'echantillons')
  */
 export async function wholeJob(paths: readonly string[], options: WholeJobOptions): Promise<number> {
   const academie = chosenAcademie(options.academie)
+  const said = depositorWords(options)
   const campaign = await campaignWith(options)
   const sources = await findSources(paths.length > 0 ? paths : await sampleArchives())
   await prepareOutput(options.out)
@@ -64,7 +66,7 @@ export async function wholeJob(paths: readonly string[], options: WholeJobOption
       onRead: ({ file }: { readonly file: string }) => tally.read(file),
     }
     return await withStore(folder, hooks, async (store) => {
-      const deposits = await receiveAll(store, sources, academie, screen)
+      const deposits = await receiveAll(store, sources, { academie, ...said }, screen)
       await store.readAll()
       screen.done()
       return conclude(store, deposits, options.out, screen)
@@ -85,7 +87,7 @@ async function sampleArchives(): Promise<readonly string[]> {
 async function receiveAll(
   { services }: LocalStore,
   sources: readonly Source[],
-  academie: string | null,
+  said: Pick<DepositRequest, 'academie' | keyof DepositorWords>,
   screen: Screen,
 ): Promise<readonly Deposit[]> {
   const deposits = new Map<string, Deposit>()
@@ -93,7 +95,7 @@ async function receiveAll(
     screen.progress(`Dépôt      ${source.name}`)
     const { deposit, already } = await receiveDeposit(services, {
       name: source.name,
-      academie,
+      ...said,
       content: await source.load(),
     })
     deposits.set(deposit.id, deposit)

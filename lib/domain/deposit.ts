@@ -4,8 +4,19 @@ import type { Problem } from './problem.ts'
 /** reçu → lu / lu avec réserves / refusé; retiré. */
 export type DepositState = 'received' | 'read' | 'read-with-reservations' | 'refused' | 'withdrawn'
 
+/** What the depositor says of a deposit, kept for the receipt alone: no run holds it. */
+export interface DepositorWords {
+  /** Name of the depositor; absent where nobody said it. */
+  readonly by?: string
+  /** For the national team. */
+  readonly message?: string
+}
+
+/** Longest message of a depositor, in characters. */
+export const MESSAGE_LIMIT = 500
+
 /** One deposit: a zip, a folder or a loose document. */
-export interface Deposit {
+export interface Deposit extends DepositorWords {
   /** Hash of the content and of the depositor's académie. */
   readonly id: string
   /** Shown to people, as in `EGN2020-NANTES-0003`. */

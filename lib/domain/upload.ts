@@ -1,7 +1,8 @@
+import type { DepositorWords } from './deposit.ts'
 import type { Problem } from './problem.ts'
 
 /** A deposit as it was announced before its archive was sent, then what became of it. */
-export interface Upload {
+export interface Upload extends DepositorWords {
   /** Given at the announcement: a UUID in lower case. */
   readonly id: string
   readonly campaign: string

@@ -9,6 +9,8 @@ export type Role = (typeof ROLES)[number]
 /** Who asks, as far as a verified token says. */
 export interface Caller {
   readonly subject: string
+  /** As people call them, with their service where the token says it; null where it says no name. */
+  readonly name: string | null
   readonly roles: ReadonlySet<Role>
   /** Official names of the académies that are the caller's own. */
   readonly academies: ReadonlySet<string>
@@ -23,6 +25,17 @@ export interface Variables {
 const ROLE_CLAIMS = ['cognito:groups', 'groups', 'roles']
 const ACADEMIE_CLAIMS = ['custom:academies', 'academies']
 
+/** One name, or a first name and one of the names that issuers and ProConnect give to the last. */
+function nameOf(claim: (name: string) => unknown): string | null {
+  const text = (name: string): string => {
+    const value = claim(name)
+    return typeof value === 'string' ? value.trim() : ''
+  }
+  const last = text('usual_name') || text('family_name')
+  const name = text('name') || [text('given_name'), last].filter(Boolean).join(' ')
+  return name === '' ? null : [name, text('organizational_unit')].filter(Boolean).join(', ')
+}
+
 /**
  * The caller that the claims of a verified token name. It fails closed: a role or an académie that is not recognised is
  * none, and claims without a subject or a role are nobody.
@@ -34,7 +47,8 @@ export function callerOf(claims: unknown): Caller | null {
   const roles = claim(ROLE_CLAIMS).flatMap((name) => ROLES.find((role) => role === name) ?? [])
   if (typeof subject !== 'string' || subject === '' || roles.length === 0) return null
   const academies = claim(ACADEMIE_CLAIMS).flatMap((name) => academieNamed(name)?.name ?? [])
-  return { subject, roles: new Set(roles), academies: new Set(academies) }
+  const name = nameOf((claimed) => Reflect.get(claims, claimed))
+  return { subject, name, roles: new Set(roles), academies: new Set(academies) }
 }
 
 /**

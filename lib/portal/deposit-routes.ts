@@ -3,6 +3,7 @@ import { accepts } from 'hono/accepts'
 import * as z from 'zod'
 import { DEPOSIT_LIMITS } from '../archive/limits.ts'
 import { academieNamed } from '../domain/academie.ts'
+import { MESSAGE_LIMIT } from '../domain/deposit.ts'
 import { stateOf } from '../report/receipt.ts'
 import { tasksOf } from '../report/receipt-tasks.ts'
 import { receiptText } from '../report/receipt-text.ts'
@@ -32,6 +33,7 @@ const ANNOUNCEMENT = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/i)
     .optional(),
+  message: z.string().max(MESSAGE_LIMIT).optional(),
 })
 
 /** Deposits: announced, followed, and their receipts. */
@@ -39,9 +41,10 @@ export function depositRoutes(services: DepositServices): Hono<{ Variables: Vari
   const app = new Hono<{ Variables: Variables }>()
 
   app.post('/', async (c) => {
-    const { academie, fileName, size, sha256 } = await announcementOf(c)
+    const { academie, fileName, size, sha256, message } = await announcementOf(c)
     refuseUnless(mayDeposit(c.var.caller, academie.name))
-    const announced = await announceUpload(services, { academie, name: fileName, bytes: size, sha256 })
+    const said = { by: c.var.caller.name ?? '', message }
+    const announced = await announceUpload(services, { academie, name: fileName, bytes: size, sha256, ...said })
     if (announced.outcome === 'no-uploads') throw new HttpProblem('indisponible')
     if (announced.outcome === 'identical') {
       const { number } = announced.deposit
@@ -83,7 +86,7 @@ async function announcementOf(c: Context) {
   })
   const parsed = ANNOUNCEMENT.safeParse(body, { reportInput: true })
   if (!parsed.success) throw new HttpProblem('corps-invalide', { errors: fieldErrors(parsed.error) })
-  const { fileName, size, sha256 } = parsed.data
+  const { fileName, size, sha256, message = '' } = parsed.data
   const academie = academieNamed(parsed.data.academie)
   if (!academie)
     throw new HttpProblem('corps-invalide', {
@@ -92,7 +95,13 @@ async function announcementOf(c: Context) {
   if (!/\.zip$/i.test(fileName)) throw new HttpProblem('pas-une-archive')
   if (size > DEPOSIT_LIMITS.packed)
     throw new HttpProblem('archive-trop-grande', { values: { n: Math.floor(DEPOSIT_LIMITS.packed / MB) } })
-  return { academie, fileName: nameAlone(fileName), size, sha256: sha256?.toLowerCase() ?? null }
+  return {
+    academie,
+    fileName: nameAlone(fileName),
+    size,
+    sha256: sha256?.toLowerCase() ?? null,
+    message,
+  }
 }
 
 /** NFC, without the folders that a browser may give, nor halves of characters, which no encoding takes. */

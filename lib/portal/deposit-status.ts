@@ -26,6 +26,7 @@ export function depositStatus({ id, academie, upload, receipt }: FoundDeposit, n
     id,
     number: receipt?.number ?? null,
     academie,
+    by: receipt?.by ?? upload?.by ?? null,
     fileName: receipt?.name ?? upload?.name ?? null,
     state,
     label: LABELS[state],

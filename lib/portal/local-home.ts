@@ -57,6 +57,8 @@ ${
   )}</select>
 <label for="file">Archive .zip</label>
 <input id="file" type="file" name="file" accept=".zip" required>
+<label for="by">Votre nom et votre service (facultatif)</label>
+<input id="by" name="by" autocomplete="name" maxlength="200">
 <p><button type="submit">Déposer</button></p>
 </form>
 <h2>Dépôts reçus</h2>
@@ -71,9 +73,9 @@ const table = (
   deposits: readonly Deposit[],
 ) => html`<div style="overflow-x:auto" role="region" aria-labelledby="depots" tabindex="0"><table>
 <caption id="depots">${count(deposits.length, 'dépôt')}</caption>
-<thead><tr><th scope="col">Numéro</th><th scope="col">Académie</th><th scope="col">Déposé le</th><th scope="col">Archive</th></tr></thead>
+<thead><tr><th scope="col">Numéro</th><th scope="col">Académie</th><th scope="col">Déposé le</th><th scope="col">Par</th><th scope="col">Archive</th></tr></thead>
 <tbody>${deposits.map(
-  ({ number, academie, receivedAt, name }) =>
-    html`<tr><th scope="row"><a href="/depots/${number}">${number}</a></th><td>${academie ?? 'à préciser'}</td><td>${parisDateTime(receivedAt)}</td><td>${name}</td></tr>`,
+  ({ number, academie, receivedAt, by, name }) =>
+    html`<tr><th scope="row"><a href="/depots/${number}">${number}</a></th><td>${academie ?? 'à préciser'}</td><td>${parisDateTime(receivedAt)}</td><td>${by ?? '–'}</td><td>${name}</td></tr>`,
 )}</tbody>
 </table></div>`

@@ -56,14 +56,15 @@ export function receiptText(receipt: Receipt): string {
 
 /** Number, when, whose, what, state: one line each. */
 export function receiptHead(receipt: Receipt): string[] {
-  const { number, receivedAt, academie, name, bytes, sha256 } = receipt
+  const { number, receivedAt, by, message, academie, name, bytes, sha256 } = receipt
   const what = receipt.form === 'zip' ? 'Archive' : isDocument(receipt) ? 'Document' : 'Dossier'
   const print = `${sha256.slice(0, 4)}…${sha256.slice(-2)}`
   return [
     `RÉCÉPISSÉ DE DÉPÔT   ${number}`,
-    `Déposé le ${parisDateTime(receivedAt)} (heure de Paris)`,
+    `Déposé le ${parisDateTime(receivedAt)} (heure de Paris)${by ? ` par ${by}` : ''}`,
     `Académie : ${academie ?? 'à préciser'} · ${what} : ${name}, ${fileSize(bytes)} · Empreinte SHA-256 : ${print}`,
     `État : ${stateLine(receipt)}`,
+    ...(message ? [`Message : ${message}`] : []),
     ...(receipt.notices ?? []),
     ...receipt.problems.filter((p) => p.level === 'info').map((p) => p.message),
   ]

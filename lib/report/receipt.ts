@@ -1,3 +1,4 @@
+import type { DepositorWords } from '../domain/deposit.ts'
 import type { DocumentKind } from '../domain/document.ts'
 import type { ItemType } from '../domain/item.ts'
 import type { Problem } from '../domain/problem.ts'
@@ -22,7 +23,7 @@ export interface ReceiptFile {
 export type ReceiptState = 'waiting' | 'read' | 'read-with-reservations' | 'refused' | 'withdrawn'
 
 /** A receipt, whatever shows it: text, page, Word. */
-export interface Receipt {
+export interface Receipt extends DepositorWords {
   readonly number: string
   /** ISO 8601, UTC. */
   readonly receivedAt: string

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Academie } from '../domain/academie.ts'
-import type { Deposit } from '../domain/deposit.ts'
+import type { Deposit, DepositorWords } from '../domain/deposit.ts'
 import { depositId } from '../domain/identity.ts'
 import type { Upload } from '../domain/upload.ts'
 import { uploadKey } from './blob-keys.ts'
 import type { BlobStore, UploadForm } from './ports.ts'
+import { wordsOf } from './receive-deposit.ts'
 import type { Services } from './services.ts'
 
 /** For an archive of 200 MB over a school's line, and no longer: whoever holds the form may send one. */
 const EXPIRES_SECONDS = 600
 
-export interface Announcement {
+export interface Announcement extends DepositorWords {
   readonly academie: Academie
   /** File name of the archive, NFC. */
   readonly name: string
@@ -33,7 +34,7 @@ export async function announceUpload(
   services: Pick<Services, 'campaign' | 'records' | 'clock' | 'log'> & {
     readonly uploads: Pick<BlobStore, 'uploadForm'>
   },
-  { academie, name, bytes, sha256 }: Announcement,
+  { academie, name, bytes, sha256, ...said }: Announcement,
 ): Promise<Announced> {
   const { campaign, records, clock, log, uploads } = services
   const deposit = sha256 === null ? null : await records.deposit(depositId(sha256, academie.name))
@@ -57,6 +58,7 @@ export async function announceUpload(
     expiresAt: form.expiresAt,
     deposit: null,
     problem: null,
+    ...wordsOf(said),
   }
   await records.putUpload(upload)
   log.info('deposit announced', { upload: id, academie: academie.code, bytes })

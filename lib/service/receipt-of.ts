@@ -6,6 +6,7 @@ import { parisDate } from '../report/paris-time.ts'
 import type { FileOutcome, Receipt, ReceiptFile } from '../report/receipt.ts'
 import type { LoadedCampaign } from './load-campaign.ts'
 import type { Records } from './ports.ts'
+import { wordsOf } from './receive-deposit.ts'
 import { type ItemsOf, repeatedItems } from './repeated-items.ts'
 import { replacementSentence } from './replace-deposit.ts'
 import { type Line, speaks } from './select-documents.ts'
@@ -36,6 +37,7 @@ export async function receiptOf(
   return {
     number: deposit.number,
     receivedAt: deposit.receivedAt,
+    ...wordsOf(deposit),
     academie: deposit.academie,
     name: deposit.name,
     form: deposit.form,

@@ -1,5 +1,5 @@
 import { academieNamed } from '../domain/academie.ts'
-import type { Deposit, Entry } from '../domain/deposit.ts'
+import type { Deposit, DepositorWords, Entry } from '../domain/deposit.ts'
 import { depositId } from '../domain/identity.ts'
 import { attributionOfNames } from '../trame/territory.ts'
 import { documentKey } from './blob-keys.ts'
@@ -10,7 +10,7 @@ import { isReadable, messagesFor } from './reading-state.ts'
 import { markReplacing } from './replace-deposit.ts'
 import type { Services } from './services.ts'
 
-export interface DepositRequest {
+export interface DepositRequest extends DepositorWords {
   /** File name of the archive (or folder, or document), NFC, without folders. */
   readonly name: string
   /** Official name of the académie that the depositor chose; null where none was. */
@@ -101,11 +101,18 @@ async function create(
     name: request.name,
     form: request.content.form,
     receivedAt: clock.now().toISOString(),
+    ...wordsOf(request),
     ...(request.replaces && request.replaces.id !== made.id ? { replaces: request.replaces.id } : {}),
   }
   if (await records.createDeposit(deposit)) return deposit
   const first = await records.deposit(made.id) // someone was quicker with the very same deposit
   return first ?? deposit
+}
+
+/** What a depositor says, on one line each, and nothing else of what holds it; what is empty is left out. */
+export function wordsOf(said: DepositorWords): DepositorWords {
+  const [by, message] = [said.by, said.message].map((text = '') => text.replace(/\s+/g, ' ').trim())
+  return { ...(by ? { by } : {}), ...(message ? { message } : {}) }
 }
 
 async function entryOf(deposit: string, file: DepositedFile, rank: number): Promise<Entry> {

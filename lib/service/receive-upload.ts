@@ -3,7 +3,7 @@ import { academieNamed } from '../domain/academie.ts'
 import { problem } from '../domain/problem.ts'
 import { uploadOf } from './blob-keys.ts'
 import type { BlobStore, Uploads } from './ports.ts'
-import { receiveDeposit } from './receive-deposit.ts'
+import { receiveDeposit, wordsOf } from './receive-deposit.ts'
 import type { Services } from './services.ts'
 
 export type UploadServices = Services & { readonly uploads: Pick<BlobStore, 'get'> & Uploads }
@@ -40,6 +40,7 @@ export async function receiveUpload(services: UploadServices, { key, bytes }: Up
     return
   }
   const academie = metadata.academie ? (academieNamed(metadata.academie)?.name ?? null) : null
-  const { deposit } = await receiveDeposit(services, { name, academie, content: { form: 'zip', bytes: archive } })
+  const content = { form: 'zip', bytes: archive } as const
+  const { deposit } = await receiveDeposit(services, { name, academie, content, ...(upload ? wordsOf(upload) : {}) })
   if (upload) await records.putUpload({ ...upload, deposit: deposit.id })
 }

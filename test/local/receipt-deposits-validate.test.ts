@@ -39,15 +39,26 @@ describe('receipt', () => {
   })
 })
 
+it('is found by the id that the files of a run have', async () => {
+  const [line = ''] = (await readFile(join(cwd, 'out/donnees-ouvertes/documents.csv'), 'utf8'))
+    .split('\r\n')
+    .filter((l) => l.includes('Budget.xlsx'))
+  const id = line.split(';')[3] ?? ''
+  expect((await synthese(['receipt', id], { cwd })).stdout).toContain(`RÉCÉPISSÉ DE DÉPÔT   ${LILLE}`)
+})
+
 describe('deposits', () => {
   const listed = async (...args: string[]) => (await synthese(['deposits', ...args], { cwd })).stdout
 
   it('are kept to an académie, a state, a date', async () => {
     expect((await listed('--academie', 'lille')).match(/EGN2020-\w+/g)).toEqual(['EGN2020-LILLE'])
     expect((await listed('--state', 'lu avec réserves')).match(/EGN2020-\w+/g)).toEqual(['EGN2020-LILLE'])
-    expect((await listed('--since', '2020-10-08')).split('\n')).toHaveLength(3)
+    expect((await listed('--since', '2020-10-08')).split('\n')).toHaveLength(4)
     expect(await listed('--since', '2020-10-09')).toBe('Aucun dépôt ne correspond.\n')
     expect(JSON.parse(await listed('--academie', 'nantes', '--json'))).toEqual([])
+    expect(JSON.parse(await listed('--academie', 'lille', '--json'))).toMatchObject([
+      { state: 'read-with-reservations' },
+    ])
   })
 
   it.each([

@@ -24,6 +24,16 @@ describe('claims of a token', () => {
     ])
   })
 
+  it('give a name, in the ways of issuers and of ProConnect', () => {
+    const nameOf = (claims: object) => callerOf({ sub: 'u', groups: 'deposant', ...claims })?.name
+    expect(nameOf({ name: 'Camille Exemple' })).toBe('Camille Exemple')
+    expect(nameOf({ given_name: 'Camille', family_name: 'Exemple' })).toBe('Camille Exemple')
+    expect(nameOf({ given_name: 'Camille', usual_name: 'Exemple', organizational_unit: 'DRANE' })).toBe(
+      'Camille Exemple, DRANE',
+    )
+    expect(nameOf({ name: 7, organizational_unit: 'DRANE' })).toBeNull()
+  })
+
   it('that are not understood give nothing', () => {
     for (const claims of [undefined, null, 'deposant', {}, { sub: 'u' }, { groups: ['deposant'] }]) {
       expect(callerOf(claims)).toBeNull()

@@ -199,6 +199,22 @@ describe('a deposit', () => {
   })
 })
 
+it('says who announced it and their message, in its state and its receipt', async () => {
+  const api = asking()
+  const claims = { ...DEPOSANT, name: 'Camille Exemple' }
+  const body = { ...ANNOUNCED, message: ' Le reste\nsuit. ' }
+  const { id } = (await (await api.post(claims, '/v1/deposits', body)).json()) as Created
+  const [form] = api.m.signed.slice(-1)
+  if (!form) throw new Error('nothing was signed')
+  api.m.send(form.key, ZIP, form.metadata)
+  await receiveUpload(api.m, { key: form.key, bytes: ZIP.length })
+  expect(await (await api.get(DEPOSANT, `/v1/deposits/${id}`)).json()).toMatchObject({ by: 'Camille Exemple' })
+  const told = await (await api.get(DEPOSANT, `/v1/deposits/${id}/receipt`, { Accept: 'text/plain' })).text()
+  expect(told).toMatch(/^Déposé le .* \(heure de Paris\) par Camille Exemple$/m)
+  expect(told).toMatch(/^Message : Le reste suit\.$/m)
+  expect((await api.post(claims, '/v1/deposits', { ...ANNOUNCED, message: 'x'.repeat(501) })).status).toBe(400)
+})
+
 describe('a receipt', () => {
   it('is JSON, or text where text is asked for', async () => {
     const { get, id } = await received(['Former les équipes'])

@@ -2,7 +2,7 @@ import type { DeleteOptions } from '../delete.ts'
 import type { DepositOptions } from '../deposit.ts'
 import type { DepositsOptions } from '../deposits.ts'
 import type { ReceiptOptions } from '../receipt.ts'
-import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
+import { BY, type CommandSpec, DEPOSITOR, JSON_OUTPUT, REASON, STORE } from '../register.ts'
 import type { StoreOptions } from '../with-store.ts'
 import type { WithdrawOptions } from '../withdraw.ts'
 
@@ -17,6 +17,7 @@ export const DEPOSIT_COMMANDS: readonly CommandSpec[] = [
     options: [
       ['--academie <nom>', 'académie de ces dépôts'],
       ['--replace <numéro>', 'dépôt que celui-ci remplace, comme EGN2020-NANTES-0002'],
+      ...DEPOSITOR,
       ['--deadline <date>', 'date limite des dépôts, comme 2020-10-10'],
       ['--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)'],
       JSON_OUTPUT,

@@ -1,0 +1,38 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { synthese } from './command.ts'
+import { twoDeposits } from './deposits.ts'
+
+let cwd: string
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'synthese-'))
+  for (const [name, bytes] of Object.entries(await twoDeposits())) await writeFile(join(cwd, name), bytes)
+})
+afterAll(() => rm(cwd, { recursive: true, force: true }))
+
+it('says who deposits, their message, and the run that will count it: the next, then its date, then the run', async () => {
+  const said = ['--by', 'Camille Exemple, DRANE', '--message', 'La suite vient demain.']
+  const first = await synthese(['deposit', 'EGN_Dijon.zip', ...said], { cwd })
+  expect(first.stdout).toMatch(/^Prise en compte : prochaine agrégation$/m)
+  await synthese(['schedule', 'set', '--every', 'jour'], { cwd })
+  const second = await synthese(['deposit', 'EGN_Lille.zip'], { cwd })
+  expect(second.stdout).toMatch(/^Prise en compte : agrégation du 9 octobre 2020 à 6 h 00$/m)
+  await synthese(['aggregate'], { cwd })
+  const again = await synthese(['deposit', 'EGN_Dijon.zip', '--by', 'Autre'], { cwd })
+  expect(again.stdout).toMatch(/^Prise en compte : agrégation n° 1 du 8 octobre 2020 à 14 h 32$/m)
+
+  const receipt = (await synthese(['receipt', 'EGN2020-DIJON-0001'], { cwd })).stdout
+  expect(receipt).toContain('Déposé le 8 octobre 2020 à 14 h 32 (heure de Paris) par Camille Exemple, DRANE\n')
+  expect(receipt).toContain('\nMessage : La suite vient demain.\n')
+  const list = (await synthese(['deposits'], { cwd })).stdout.split('\n')
+  expect(list[0]).toMatch(/^Numéro +Déposé le +Par +Archive +Éléments +À faire +Agrégation +État$/)
+  expect(list[1]).toMatch(/^EGN2020-DIJON-0001 .* Camille Exemple, DRANE .* n° 1 /)
+  expect(list[2]).toMatch(/^EGN2020-LILLE-0001 .* – /)
+})
+
+it('refuses a message that is too long', async () => {
+  const { code, stderr } = await synthese(['deposit', 'EGN_Dijon.zip', '--message', 'x'.repeat(501)], { cwd })
+  expect([code, stderr]).toEqual([2, 'ERREUR  Le message dépasse 500 caractères : abrégez-le.\n'])
+})
