@@ -2,6 +2,14 @@ import type { NationalSynthesis } from '../domain/synthesis.ts'
 
 const MASKED_ADDRESS = '[adresse électronique masquée]'
 const MASKED_NUMBER = '[numéro masqué]'
+/** What is masked in texts, by what takes its place. */
+export const MASKS = {
+  address: { mask: MASKED_ADDRESS, one: 'adresse électronique', many: 'adresses électroniques' },
+  number: { mask: MASKED_NUMBER, one: 'numéro de téléphone', many: 'numéros de téléphone' },
+} as const
+export type MaskKind = keyof typeof MASKS
+const MASK_KINDS: readonly MaskKind[] = ['address', 'number']
+
 const MASKED_FIELD = '[donnée personnelle non publiée]'
 
 // A local part is at most 64 characters long (RFC 5321): the bound also keeps the search linear.
@@ -36,6 +44,13 @@ export function maskText(text: string): { readonly text: string; readonly masked
     .replace(INTERNATIONAL, by(MASKED_NUMBER))
     .replace(NATIONAL, (found) => (likeNumber(found) ? by(MASKED_NUMBER)() : found))
   return { text: out, masked }
+}
+
+/** The kind of each thing that is masked in a text. */
+export function maskedIn(text: string): readonly MaskKind[] {
+  const clean = maskText(text).text
+  const times = (within: string, kind: MaskKind) => within.split(MASKS[kind].mask).length - 1
+  return MASK_KINDS.flatMap((kind) => Array<MaskKind>(times(clean, kind) - times(text, kind)).fill(kind))
 }
 
 /** Whether something was masked in this text. */

@@ -3,24 +3,22 @@ import { FILE, type Problem, problem } from '../domain/problem.ts'
 import type { Draft } from './draft.ts'
 import type { KindReading } from './kind.ts'
 import { numberConcerns } from './number-concerns.ts'
+import type { Passage } from './outline.ts'
+import { personalData } from './personal-data.ts'
 import type { TableReading } from './table-reading.ts'
-
-/** E-mail addresses and French telephone numbers, which no public file may hold. */
-const PERSONAL =
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}|(?<!\d)(?:(?:\+|00)33\s?(?:\(0\))?\s?|0)[1-9](?:[\s.-]?\d{2}){4}(?!\d)/gu
 
 /** « voir le fichier ci-joint », « tableau joint en annexe », with the words about it and the name of a file after it. Begun at words only: else its time goes with the square of a line's length. */
 const ATTACHED =
   /(?<![\p{L}\p{N}«»"“”._'’-])(?:[\p{L}\p{N}«»"“”._'’-]+\s){0,6}(?:ci-joint(?:e|s|es)?|(?:en\s)?pi[eè]ces?\sjointes?|joint(?:e|s|es)?\sen\sannexe|(?:fichier|document|tableau|diaporama)s?\sjoints?)(?![\p{L}])(?:\s?[:(]?\s?[«"“]?\s?[\p{L}\p{N}._-]{1,100}\.(?:docx?|odt|pdf|pptx?|odp|xlsx?|ods|csv|png|jpe?g)(?![\p{L}\p{N}]))?/iu
 
-/** What a text that matches holds: most lines have neither. */
-const MAY_BE_PERSONAL = /@|\d{2}\D?\d{2}/
+/** What a text that matches holds: most lines have none. */
 const MAY_SEND = /joint/i
 
 interface Understood {
   readonly kind: KindReading
   readonly items: readonly Item[]
   readonly drafts: readonly Draft[]
+  readonly passages: readonly Passage[]
   readonly tables: readonly TableReading[]
   /** Tables of the template that were recognised. */
   readonly recognised: number
@@ -45,8 +43,7 @@ export function concerns(u: Understood): Problem[] {
     found.push(problem(u.close > 0 ? 'THEME_DEDUIT_PROCHE' : 'THEME_DEDUIT', { n: inferred }))
   const incomplete = u.tables.reduce((n, t) => n + t.incomplete, 0)
   if (incomplete > 0) found.push(problem('LIGNE_INCOMPLETE', { n: incomplete }))
-  const personal = u.lines.reduce((n, l) => n + ((MAY_BE_PERSONAL.test(l) && l.match(PERSONAL)?.length) || 0), 0)
-  if (personal > 0) found.push(problem('DONNEE_PERSONNELLE', { n: personal }))
+  found.push(...personalData(u.passages))
   for (const citation of new Set(u.lines.flatMap((l) => (MAY_SEND.test(l) && ATTACHED.exec(l)?.[0].trim()) || [])))
     found.push({ ...problem('PIECE_JOINTE_ABSENTE', { fichier: FILE, citation }), cites: citation })
   return found

@@ -66,7 +66,7 @@ export function understand(reading: Reading, document: string): Analysis {
   const items = settled.map((s) => s.item)
   const close = settled.filter((s) => s.close).length
   const attribution = kind.kind === 'kit' ? NO_ATTRIBUTION : attributionOf(reading.blocks)
-  const problems = concerns({ kind, items, drafts, tables, recognised, lines, pages, close })
+  const problems = concerns({ kind, items, drafts, passages, tables, recognised, lines, pages, close })
   return {
     ...unread,
     status: kind.blank ? 'blank' : 'read',

@@ -18,9 +18,9 @@ describe('problems', () => {
   })
 
   it('agrees in number, 0 and 1 being singular', () => {
-    const said = (n: number) => problem('DONNEE_PERSONNELLE', { n }).message
-    expect(said(0)).toBe('0 adresse ou numéro sera masqué dans les publications.')
-    expect(said(2)).toBe('2 adresses ou numéros seront masqués dans les publications.')
+    const said = (n: number) => problem('DONNEE_PERSONNELLE', { n, lieux: 'p. 2' }).message
+    expect(said(0)).toBe('0 adresse ou numéro sera masqué dans les publications : p. 2.')
+    expect(said(2)).toBe('2 adresses ou numéros seront masqués dans les publications : p. 2.')
   })
 
   it('takes the name of the file last', () => {

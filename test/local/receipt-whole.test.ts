@@ -84,7 +84,7 @@ describe('the receipt of nine files', () => {
       3. Fichier par fichier
          OK          Synthese_Nantes_Theme1.docx – Synthèse, 6 éléments, 1 thème
          OK          Sarthe/Synthese_72.docx – Synthèse, 2 éléments, 1 thème
-                     1 adresse ou numéro sera masqué dans les publications.
+                     1 adresse ou numéro sera masqué dans les publications : 1 adresse électronique (« Diagnostic des points forts et irritants », paragraphe 3).
                      Le nom Synthese_72.docx ne suit pas la règle du kit (Synthese_<académie>_<thème>). Le document a été lu ; rien à faire. Nom proposé : Synthese_Nantes_Sarthe.docx.
          À VÉRIFIER  Theme2.docx – Synthèse, 4 éléments, 1 thème
                      Theme2.docx, tableau 2, lignes 1, 2 : le document indique "N° 2 (Travailler autrement)". Le numéro 2 désigne "Travailler ensemble autrement" dans une liste du document et "Enseigner et apprendre avec le numérique" dans une autre. Nous avons suivi les mots : Travailler ensemble autrement. 4 éléments. Confirmer / Corriger

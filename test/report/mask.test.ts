@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMasked, maskSynthesis, maskText } from '../../lib/report/mask.ts'
+import { isMasked, maskedIn, maskSynthesis, maskText } from '../../lib/report/mask.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
 import { partsOf } from './read-back.ts'
@@ -37,6 +37,11 @@ describe('masking', () => {
     'Les niveaux 01 2 3 4 5 6 7 8 9',
   ])('leaves « %s »', (text) => {
     expect(maskText(text)).toEqual({ text, masked: 0 })
+  })
+
+  it('says the kind of what it masks, not of what was masked before', () => {
+    expect(maskedIn(`a@b.fr, c [at] d.fr, 01 23 45 67 89, ${NUMBER}`)).toEqual(['address', 'address', 'number'])
+    expect(maskedIn('rien')).toEqual([])
   })
 
   it('takes time in proportion to the text', () => {

@@ -204,14 +204,14 @@ export const UNDERSTOOD: readonly MessageCase[] = [
     'DONNEE_PERSONNELLE',
     NAME,
     () => one(NAME, workshop({ after: ['Contact : camille.exemple@example.org ou 03 80 00 00 00'] })),
-    '2 adresses ou numéros seront masqués dans les publications.',
+    '2 adresses ou numéros seront masqués dans les publications : 1 adresse électronique (« Diagnostic des points forts et irritants », paragraphe 2), 1 numéro de téléphone (« Diagnostic des points forts et irritants », paragraphe 2).',
   ),
   info(
     'DONNEE_PERSONNELLE',
     'DONNEE_PERSONNELLE',
     NAME,
     () => one(NAME, workshop({ after: ['Contact : camille.exemple@example.org'] })),
-    '1 adresse ou numéro sera masqué dans les publications.',
+    '1 adresse ou numéro sera masqué dans les publications : 1 adresse électronique (« Diagnostic des points forts et irritants », paragraphe 2).',
   ),
   info(
     'NOM_HORS_REGLE',
