@@ -9,10 +9,11 @@ import {
 } from '../../lib/service/run-files.ts'
 import { EXIT, Failure } from './exit.ts'
 import { themeNamed } from './named-values.ts'
-import { prepareOutput, writeOutput } from './output-folder.ts'
+import { prepareOutput } from './output-folder.ts'
 import { plain } from './plain.ts'
 import { runNumbered } from './runs.ts'
 import { inStore, type ListOptions } from './with-store.ts'
+import { writeRun } from './write-run.ts'
 
 export interface ReportOptions extends ListOptions {
   readonly run?: string
@@ -39,7 +40,8 @@ export async function report(options: ReportOptions): Promise<number> {
             THEME_FORMATS.filter((format) => formats?.includes(format) ?? true),
           )
     await prepareOutput(options.out)
-    await writeOutput(options.out, files)
+    const kept = await writeRun(options.out, run, files)
+    if (kept !== null) process.stderr.write(`${kept}\n`)
     const told = { run: run.number, out: options.out, files: files.map(({ path }) => path) }
     const said = `Agrégation n° ${run.number} : ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${options.out}.`
     process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : plain(`${said}\n`))

@@ -20,6 +20,7 @@ import { type Screen, screenOn } from './screen.ts'
 import { findSources, type Source } from './sources.ts'
 import { Tally } from './tally.ts'
 import { logFor, withStore } from './with-store.ts'
+import { writeRun } from './write-run.ts'
 
 export interface WholeJobOptions extends DepositorOptions {
   readonly out: string
@@ -127,7 +128,8 @@ async function conclude(
   }
   if (outcome) {
     const files = placesOf(outcome.run, outcome.files)
-    await writeOutput(out, files)
+    const kept = await writeRun(out, outcome.run, files)
+    if (kept !== null) screen.say(kept)
     process.stdout.write(`${summary(outcome, files.length, out)}\n`)
   }
   if (read.some((l) => ids.has(l.deposit.id))) return EXIT.done
