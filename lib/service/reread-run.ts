@@ -69,10 +69,10 @@ function whoseOf({ academie, territory, document, file, kind }: Counted): Omit<V
   return { academie, territory, document, file, kind }
 }
 
-/** An item of a run as a voice again; only what it says is compared. */
+/** An item of a run as a voice again; only what it says is compared, so that it may be taken for sure. */
 function asSaid(item: SynthesisItem): Voice {
   const { academie, territory, document, file, kind } = item
-  return { item: { ...item, confidence: item.confidence.value / 100 }, academie, territory, document, file, kind }
+  return { item: { ...item, confidence: 1 }, academie, territory, document, file, kind }
 }
 
 /** A correction with the items that it changed then, and those that it changes in the new readings. */

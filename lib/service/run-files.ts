@@ -4,6 +4,7 @@ import type { Theme } from '../domain/theme.ts'
 import { OPEN_DATA } from '../report/numbered.ts'
 import { synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
+import { Refusal } from './refusal.ts'
 import { filesOf, type RunFile } from './stored-files.ts'
 
 /** The formats of a run's files; `txt` is the corpus for textual analysis. */
@@ -32,13 +33,17 @@ export async function filesInFormats(
   return filesOf(blobs, run, (path) => formats === null || formats.some((format) => isOf(format, path)))
 }
 
-/** What a run says of one theme, as data. */
+/**
+ * What a run says of one theme, as data.
+ * @throws Refusal for tables of a run of a version that said less than they hold
+ */
 export async function filesOfTheme(
   blobs: BlobStore,
   run: RunRecord,
   theme: Theme | null,
   formats: readonly (typeof THEME_FORMATS)[number][],
 ): Promise<readonly RunFile[]> {
+  const said = await synthesisOfRun(blobs, run)
   const [{ reportContent }, { maskSynthesis }, { indexOf }, { renderJson }, { renderOpenData }] = await Promise.all([
     import('../report/content/report-content.ts'),
     import('../report/mask.ts'),
@@ -46,7 +51,12 @@ export async function filesOfTheme(
     import('../report/json.ts'),
     import('../report/open-data/render-open-data.ts'),
   ])
-  const { synthesis: whole, masked } = maskSynthesis(await synthesisOfRun(blobs, run))
+  if (formats.includes('csv') && !isWhole(said))
+    throw new Refusal(
+      'impossible',
+      `L'agrégation n° ${run.number} est d'une version antérieure du logiciel (méthode ${run.method}) : les tables d'un thème seul ne peuvent pas en être tirées. Demandez-en le JSON avec --format json, ou tous les fichiers, tels qu'elle les a écrits, sans --theme.`,
+    )
+  const { synthesis: whole, masked } = maskSynthesis(said)
   const part = ofTheme(whole, theme)
   const bytes = (text: string) => new TextEncoder().encode(text)
   const open = formats.includes('csv') ? renderOpenData(reportContent(indexOf(whole), { masked }), indexOf(part)) : []
@@ -54,6 +64,14 @@ export async function filesOfTheme(
     ...(formats.includes('json') ? [{ path: 'synthese-nationale.json', bytes: bytes(renderJson(part)) }] : []),
     ...[...open].map(([name, text]) => ({ path: `${OPEN_DATA}${name}`, bytes: bytes(text) })),
   ]
+}
+
+/** Runs of the first versions gave each item one number for its confidence, and chose no quotes. */
+function isWhole({ items, themes }: NationalSynthesis): boolean {
+  return (
+    items.every(({ confidence }) => typeof confidence === 'object') &&
+    themes.every(({ ideas }) => ideas.every(({ quotes }) => Array.isArray(quotes)))
+  )
 }
 
 /** The synthesis with one chapter; documents and coverage stay those of the campaign. */

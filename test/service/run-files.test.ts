@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { filesInFormats, filesOfTheme, REPORT_FORMATS } from '../../lib/service/run-files.ts'
 import { runSynthesis } from '../../lib/service/run-synthesis.ts'
+import { storeFiles } from '../../lib/service/stored-files.ts'
 import { campaignOfOne } from './campaign.ts'
 
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('utf8')
@@ -31,4 +32,23 @@ it('gives what is said of one theme: its elements and ideas, and no other', asyn
   expect(elements(files)).toHaveLength(part.items.length + 2) // the header, and what follows the last line end
   const other = await filesOfTheme(m.blobs, run, 'equal-access', ['csv'])
   expect(elements(other)).toHaveLength(2)
+})
+
+it('says that an older run has not what the tables of a theme hold, and still gives its JSON', async () => {
+  const m = await campaignOfOne()
+  const { files } = await runSynthesis(m)
+  const said = JSON.parse(
+    text(files.find(({ path }) => path === 'synthese-nationale.json')?.bytes),
+  ) as NationalSynthesis
+  const older = { ...said, items: said.items.map((item) => ({ ...item, confidence: 0.9 })) }
+  const bytes = new TextEncoder().encode(JSON.stringify(older))
+  const head = { ...said.run, number: 2 }
+  const stored = await storeFiles(m.blobs, head, [
+    { path: 'synthese-nationale.json', bytes, mediaType: 'application/json' },
+  ])
+  const run = { ...head, campaign: said.campaign, files: stored }
+  await expect(filesOfTheme(m.blobs, run, null, ['json', 'csv'])).rejects.toThrow(
+    /^L'agrégation n° 2 est d'une version antérieure du logiciel .*--format json/,
+  )
+  expect(await filesOfTheme(m.blobs, run, null, ['json'])).toHaveLength(1)
 })
