@@ -1,8 +1,10 @@
+import { isPublished, type Publication } from '../../lib/domain/publication.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { count, fileSize, integer } from '../../lib/report/wording.ts'
 import { loadCampaign } from '../../lib/service/load-campaign.ts'
 import { publishRun } from '../../lib/service/publish-run.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
+import type { RunFile } from '../../lib/service/stored-files.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
 import { ideasIn } from './ideas.ts'
@@ -28,26 +30,37 @@ export async function aggregate(options: AggregateOptions): Promise<number> {
     const { records } = await loadCampaign(services)
     if (![...records.values()].some(({ status }) => status === 'read'))
       throw new Failure("Aucun document n'a encore été lu : il n'y a rien à agréger.", EXIT.refused)
+    const begun = performance.now()
+    const publications = await services.records.publications(services.campaign.id)
     screen.progress('Agrégation')
     const outcome = await runSynthesis(services, { dryRun: options.dryRun ?? false })
     screen.done()
-    process.stdout.write(plain(`${told(outcome, options.dryRun ?? false)}\n`))
+    process.stdout.write(plain(`${told(outcome, publications, options.dryRun ?? false)}\n`))
     if (options.dryRun) return EXIT.done
     const { number } = outcome.run
     if (options.publish) {
       const published = await publishRun(services, outcome.run, decidedBy(options))
       process.stdout.write(plain(`L'agrégation n° ${number} est ${published ? '' : 'déjà '}publiée.\n`))
     } else if (outcome.fresh) {
-      process.stdout.write(plain(`Terminée, provisoire. Publier : synthese runs publish ${number}\n`))
+      process.stdout.write(
+        plain(
+          `Terminée en ${elapsed(performance.now() - begun)}, provisoire. Publier : synthese runs publish ${number}\n`,
+        ),
+      )
     }
     return EXIT.done
   })
 }
 
-function told({ run, fresh, files, said }: RunOutcome, dryRun: boolean): string {
+function told(
+  { run, fresh, files, said }: RunOutcome,
+  publications: ReadonlyMap<number, Publication>,
+  dryRun: boolean,
+): string {
   if (!fresh || !said) return `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
   const { synthesis, against } = said
-  const compared = against ? `n° ${against.run.number}` : 'première agrégation : rien à quoi la comparer'
+  const state = isPublished(against ? publications.get(against.run.number) : undefined) ? 'publiée' : 'provisoire'
+  const compared = against ? `n° ${against.run.number} (${state})` : 'première agrégation : rien à quoi la comparer'
   const bytes = files.reduce((sum, f) => sum + f.bytes.length, 0)
   return [
     `Agrégation n° ${run.number}${dryRun ? ' (essai)' : ''} – ${since(synthesis, against)}`,
@@ -57,8 +70,30 @@ function told({ run, fresh, files, said }: RunOutcome, dryRun: boolean): string 
     `[4/5] Comparaison   ${compared}`,
     dryRun
       ? "[5/5] Fichiers      aucun : rien n'est enregistré"
-      : `[5/5] Fichiers      ${count(files.length, 'fichier')}  ${fileSize(bytes)}`,
+      : `[5/5] Fichiers      ${kindsOf(files)}  ${fileSize(bytes)}`,
   ].join('\n')
+}
+
+/** « 1 min 12 s ». */
+function elapsed(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`
+}
+
+const KINDS: Readonly<Record<string, RegExp>> = {
+  html: /\.html$/,
+  docx: /\.docx$/,
+  xlsx: /\.xlsx$/,
+  json: /^synthese-nationale\.json$/,
+  csv: /\.csv$/,
+}
+
+/** « html×183 docx×8 xlsx json csv×7 ». */
+function kindsOf(files: readonly RunFile[]): string {
+  return Object.entries(KINDS)
+    .map(([kind, pattern]) => [kind, files.filter(({ path }) => pattern.test(path)).length] as const)
+    .flatMap(([kind, n]) => (n === 0 ? [] : [n === 1 ? kind : `${kind}×${n}`]))
+    .join(' ')
 }
 
 /** « 3 dépôts nouveaux, 1 remplacé, 7 corrections depuis la n° 13 ». */

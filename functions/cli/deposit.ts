@@ -25,13 +25,15 @@ export interface DepositOptions extends SettingsOptions, DepositorOptions {
   readonly store: string
   readonly academie?: string
   readonly replace?: string
+  /** Until the documents are read. */
+  readonly wait: boolean
   readonly json?: boolean
   readonly quiet?: boolean
   readonly verbose?: boolean
 }
 
 /**
- * Receives deposits, waits until they are read, and says what was understood. Nothing is consolidated.
+ * Receives deposits, waits until they are read unless told otherwise, and says what was understood. Nothing is consolidated.
  * @returns the exit code: with reservations, or refused, where one of them is
  */
 export async function deposit(paths: readonly string[], options: DepositOptions): Promise<number> {
@@ -48,16 +50,18 @@ export async function deposit(paths: readonly string[], options: DepositOptions)
     onSent: (messages: readonly unknown[]) => tally.expect(messages.length),
     onRead: ({ file }: { readonly file: string }) => tally.read(file),
   }
-  return withStore(options.store, hooks, async (store) => {
-    const deposits = new Map<string, Deposit>()
-    for (const source of sources) {
-      const received = await receive(store, source, { academie, replace: options.replace, said }, screen)
-      deposits.set(received.id, received)
-    }
-    await store.readAll()
-    screen.done()
-    return tell(store, [...deposits.values()], options.json ?? false)
-  })
+  return tally.during(() =>
+    withStore(options.store, hooks, async (store) => {
+      const deposits = new Map<string, Deposit>()
+      for (const source of sources) {
+        const received = await receive(store, source, { academie, replace: options.replace, said }, screen)
+        deposits.set(received.id, received)
+      }
+      if (options.wait) await store.readAll()
+      screen.done()
+      return tell(store, [...deposits.values()], options)
+    }),
+  )
 }
 
 async function receive(
@@ -88,7 +92,11 @@ async function receive(
   return deposit
 }
 
-async function tell({ services }: LocalStore, given: readonly Deposit[], json: boolean): Promise<number> {
+async function tell(
+  { services }: LocalStore,
+  given: readonly Deposit[],
+  { json, wait }: Pick<DepositOptions, 'json' | 'wait'>,
+): Promise<number> {
   const loaded = { ...(await loadCampaign(services)), nextRun: await nextRun(services) }
   const lines = linesForReceipts(loaded)
   const run = await services.records.latestRun(services.campaign.id)
@@ -99,7 +107,8 @@ async function tell({ services }: LocalStore, given: readonly Deposit[], json: b
   )
   const states = receipts.map(stateOf)
   if (states.includes('refused')) return EXIT.refused
-  return states.every((state) => state === 'read') ? EXIT.done : EXIT.reservations
+  const well = (state: string) => state === 'read' || (state === 'waiting' && !wait)
+  return states.every(well) ? EXIT.done : EXIT.reservations
 }
 
 const LEVEL_WIDTH = 12
@@ -135,8 +144,14 @@ function summary(receipt: Receipt): string {
     ...receipt.problems.map((p) => p.message),
     `Récépissé ${number} – ${STATE_WORDS[stateOf(receipt)]}${state}`,
     ...(todo > 0 ? [`À faire : ${count(todo, 'point')}. Détail : synthese receipt ${number}`] : []),
-    counted > 0 ? `Prise en compte : ${takenIn(receipt)}` : "Aucun élément de ce dépôt n'est compté.",
+    becomes(receipt),
   ].join('\n')
+}
+
+/** What is still to come. */
+function becomes(receipt: Receipt): string {
+  if (stateOf(receipt) === 'waiting') return 'Lecture : à la prochaine commande qui lit (deposit, aggregate, serve).'
+  return receipt.counted > 0 ? `Prise en compte : ${takenIn(receipt)}` : "Aucun élément de ce dépôt n'est compté."
 }
 
 /** The run that takes the deposit in: one that was made since, or the next. */

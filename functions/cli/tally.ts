@@ -1,4 +1,5 @@
 import { count } from '../../lib/report/wording.ts'
+import { EXIT } from './exit.ts'
 import type { Screen } from './screen.ts'
 
 /** How many documents are recorded, of how many. */
@@ -21,7 +22,23 @@ export class Tally {
     this.#screen.progress(state, state)
   }
 
-  interrupted(): string {
+  /** Works, and says how far it came where Ctrl-C ends it: everything that was read is recorded. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
+    const interrupted = () => {
+      this.#screen.done()
+      this.#screen.say(this.#interrupted())
+      process.exit(EXIT.interrupted)
+    }
+    process.once('SIGINT', interrupted)
+    try {
+      return await work()
+    } finally {
+      process.off('SIGINT', interrupted)
+      this.#screen.done()
+    }
+  }
+
+  #interrupted(): string {
     const saved = `${count(this.#read, 'fichier')} sur ${this.#expected} ${this.#read > 1 ? 'sont enregistrés' : 'est enregistré'}`
     return `Interrompu. ${saved} ; relancez la même commande pour reprendre.`
   }

@@ -53,29 +53,20 @@ export async function wholeJob(paths: readonly string[], options: WholeJobOption
   const folder = options.store ?? (paths.length > 0 ? DEFAULT_STORE : SAMPLE_STORE)
   const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
   const tally = new Tally(screen)
-  const interrupted = () => {
-    screen.done()
-    screen.say(tally.interrupted())
-    process.exit(EXIT.interrupted)
+  const hooks = {
+    campaign,
+    log: logFor(options.verbose),
+    onSent: (messages: readonly unknown[]) => tally.expect(messages.length),
+    onRead: ({ file }: { readonly file: string }) => tally.read(file),
   }
-  process.once('SIGINT', interrupted)
-  try {
-    const hooks = {
-      campaign,
-      log: logFor(options.verbose),
-      onSent: (messages: readonly unknown[]) => tally.expect(messages.length),
-      onRead: ({ file }: { readonly file: string }) => tally.read(file),
-    }
-    return await withStore(folder, hooks, async (store) => {
+  return tally.during(() =>
+    withStore(folder, hooks, async (store) => {
       const deposits = await receiveAll(store, sources, { academie, ...said }, screen)
       await store.readAll()
       screen.done()
       return conclude(store, deposits, options.out, screen)
-    })
-  } finally {
-    process.off('SIGINT', interrupted)
-    screen.done()
-  }
+    }),
+  )
 }
 
 async function sampleArchives(): Promise<readonly string[]> {

@@ -19,7 +19,9 @@ it('says who deposits, their message, and the run that will count it: the next, 
   await synthese(['schedule', 'set', '--every', 'jour'], { cwd })
   const second = await synthese(['deposit', 'EGN_Lille.zip'], { cwd })
   expect(second.stdout).toMatch(/^Prise en compte : agrégation du 9 octobre 2020 à 6 h 00$/m)
-  await synthese(['aggregate'], { cwd })
+  const made = (await synthese(['aggregate'], { cwd })).stdout
+  expect(made).toMatch(/^\[5\/5\] Fichiers {6}html×\d+ docx×\d+ xlsx json csv×7 {2}.* [KM]o$/m)
+  expect(made).toMatch(/^Terminée en \d+ s, provisoire\. Publier : synthese runs publish 1$/m)
   const again = await synthese(['deposit', 'EGN_Dijon.zip', '--by', 'Autre'], { cwd })
   expect(again.stdout).toMatch(/^Prise en compte : agrégation n° 1 du 8 octobre 2020 à 14 h 32$/m)
 
@@ -35,4 +37,22 @@ it('says who deposits, their message, and the run that will count it: the next, 
 it('refuses a message that is too long', async () => {
   const { code, stderr } = await synthese(['deposit', 'EGN_Dijon.zip', '--message', 'x'.repeat(501)], { cwd })
   expect([code, stderr]).toEqual([2, 'ERREUR  Le message dépasse 500 caractères : abrégez-le.\n'])
+})
+
+it('does not wait where it is told so: the next command that reads does', async () => {
+  const store = ['--store', 'attente']
+  const { code, stdout } = await synthese(['deposit', 'EGN_Dijon.zip', '--no-wait', ...store], { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toContain('Récépissé EGN2020-DIJON-0001 – en cours de lecture : 1 en attente de lecture')
+  await synthese(['aggregate', '--publish', '--by', 'A.', ...store], { cwd })
+  expect((await synthese(['deposits', ...store], { cwd })).stdout).toContain('LU – 1 fichier : 1 lu')
+  await synthese(['deposit', 'EGN_Lille.zip', ...store], { cwd })
+  expect((await synthese(['aggregate', ...store], { cwd })).stdout).toContain('[4/5] Comparaison   n° 1 (publiée)')
+})
+
+it('says how far it came where Ctrl-C ends it', async () => {
+  const args = ['deposit', 'EGN_Lille.zip', '--store', 'interrompu']
+  const { code, stderr } = await synthese(args, { cwd, killAfterLines: 2, signal: 'SIGINT' })
+  expect(stderr).toMatch(/^Interrompu\. \d fichiers? sur 2 .*relancez la même commande pour reprendre\.$/m)
+  expect(code).toBe(130)
 })

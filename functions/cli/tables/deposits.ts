@@ -17,6 +17,7 @@ export const DEPOSIT_COMMANDS: readonly CommandSpec[] = [
     options: [
       ['--academie <nom>', 'académie de ces dépôts'],
       ['--replace <numéro>', 'dépôt que celui-ci remplace, comme EGN2020-NANTES-0002'],
+      ['--no-wait', "n'attend pas que les documents soient lus"],
       ...DEPOSITOR,
       ['--deadline <date>', 'date limite des dépôts, comme 2020-10-10'],
       ['--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)'],
