@@ -5,13 +5,24 @@ import { DEFAULT_STORE } from './cli/default-store.ts'
 import { EXIT } from './cli/exit.ts'
 import { explain } from './cli/explain-error.ts'
 import { inFrench, usageMessage } from './cli/french.ts'
-import { DEPOSITOR, register } from './cli/register.ts'
+import { addOptions, CAMPAIGN, DEADLINE, DEPOSITOR, type OptionSpec, register, VERBOSE } from './cli/register.ts'
 import { DEPOSIT_COMMANDS } from './cli/tables/deposits.ts'
 import { DOCUMENT_COMMANDS } from './cli/tables/documents.ts'
 import { OPERATION_COMMANDS } from './cli/tables/operations.ts'
 import { REPORT_COMMANDS } from './cli/tables/reports.ts'
 import { REVIEW_COMMANDS } from './cli/tables/review.ts'
 import { RUN_COMMANDS } from './cli/tables/runs.ts'
+
+const OPTIONS: readonly OptionSpec[] = [
+  ['--out <dossier>', 'où écrire les fichiers (par défaut : out)', 'out'],
+  ['--academie <nom>', 'académie de ces dépôts'],
+  ...DEPOSITOR,
+  ['--store <dossier>', `dossier de travail : la table et les documents reçus (par défaut : ${DEFAULT_STORE})`],
+  ['--quiet', "n'affiche pas la progression"],
+  ...DEADLINE,
+  ...CAMPAIGN,
+  VERBOSE,
+]
 
 const program = inFrench(new Command('synthese'))
   .enablePositionalOptions()
@@ -20,20 +31,12 @@ const program = inFrench(new Command('synthese'))
   )
   .version(SOFTWARE_VERSION, '--version', 'affiche la version')
   .argument('[chemins...]', 'archives zip, dossiers ou documents : un dépôt chacun (sans chemin : nos exemples)')
-  .option('--out <dossier>', 'où écrire les fichiers (par défaut : out)', 'out')
-  .option('--academie <nom>', 'académie de ces dépôts')
-  .option('--store <dossier>', `dossier de travail : la table et les documents reçus (par défaut : ${DEFAULT_STORE})`)
-  .option('--quiet', "n'affiche pas la progression")
-  .option('--deadline <date>', 'date limite des dépôts, comme 2020-10-10')
-  .option('--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)')
-  .option('--config <fichier>', 'réglages de la campagne (par défaut : synthese.json, s’il existe)')
-  .option('--verbose', 'affiche le journal technique (jamais les mots des documents)')
   .action(async (paths: string[], options) => {
     process.exitCode = await (await import('./cli/whole-job.ts')).wholeJob(paths, options)
   })
 
 const TABLES = [DOCUMENT_COMMANDS, DEPOSIT_COMMANDS, REVIEW_COMMANDS, RUN_COMMANDS, REPORT_COMMANDS, OPERATION_COMMANDS]
-for (const [flags, description] of DEPOSITOR) program.option(flags, description)
+addOptions(program, OPTIONS)
 for (const table of TABLES) register(program, table)
 
 // A reader that closes early (« | head ») is no error.

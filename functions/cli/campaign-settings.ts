@@ -4,17 +4,23 @@ import { type Campaign, EGN_2020, LATE_POLICIES } from '../../lib/domain/campaig
 import { parisDay } from '../../lib/report/paris-time.ts'
 import { EXIT, Failure } from './exit.ts'
 
-const SETTINGS_FILE = 'synthese.json'
+export const SETTINGS_FILE = 'synthese.json'
 const HOUR = 3_600_000
 
 export interface SettingsOptions {
   readonly config?: string
+  readonly campaign?: string
   readonly deadline?: string
   readonly late?: string
 }
 
 /** Other commands keep settings of their own in the file. */
-const FILE = z.looseObject({ deadline: z.string().optional(), late: z.string().optional() })
+const FILE = z.looseObject({
+  campaign: z.string().optional(),
+  title: z.string().optional(),
+  deadline: z.string().optional(),
+  late: z.string().optional(),
+})
 
 /**
  * The campaign with its settings: those of the command line, else of the file.
@@ -28,10 +34,21 @@ export async function campaignWith(options: SettingsOptions): Promise<Campaign> 
   if (late !== undefined && policy === undefined)
     throw new Failure(`« ${late} » n'est pas un sort des dépôts hors délai : accept ou hold.`, EXIT.usage)
   return {
-    ...EGN_2020,
+    ...campaignNamed(options.campaign ?? file.campaign ?? EGN_2020.id),
+    ...(file.title === undefined ? {} : { title: file.title }),
     ...(deadline === undefined ? {} : { deadline: instantOf(deadline) }),
     ...(policy === undefined ? {} : { late: policy }),
   }
+}
+
+/** A campaign without settings; its deposits are numbered by its own name. */
+function campaignNamed(id: string): Campaign {
+  if (id === EGN_2020.id) return EGN_2020
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return { id, title: id, prefix: id.replaceAll('-', '').toUpperCase() }
+  throw new Failure(
+    `« ${id} » n'est pas l'identifiant d'une campagne : minuscules, chiffres et traits d'union, comme egn-2020.`,
+    EXIT.usage,
+  )
 }
 
 async function settingsIn(config: string | undefined): Promise<z.infer<typeof FILE>> {

@@ -56,3 +56,18 @@ it('says how far it came where Ctrl-C ends it', async () => {
   expect(stderr).toMatch(/^Interrompu\. \d fichiers? sur 2 .*relancez la même commande pour reprendre\.$/m)
   expect(code).toBe(130)
 })
+
+it('begins with settings and a store, and never writes over settings', async () => {
+  const args = ['init', '--campaign', 'ecole-2026', '--deadline', '2020-10-10', '--store', 'neuf', '--config', 'r.json']
+  const { code, stdout } = await synthese(args, { cwd })
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^Réglages écrits dans r\.json\. Dossier de travail prêt : neuf\.$/m)
+  const settled = ['--store', 'neuf', '--config', 'r.json']
+  expect((await synthese(['deposits', ...settled], { cwd })).stdout).toBe('Aucun dépôt.\n')
+  expect((await synthese(['deposit', 'EGN_Dijon.zip', ...settled], { cwd })).stdout).toContain('ECOLE2026-DIJON-0001')
+  const again = await synthese(args, { cwd })
+  expect([again.code, again.stderr]).toEqual([
+    7,
+    'ERREUR  « r.json » existe déjà : modifiez-le, ou indiquez-en un autre avec --config.\n',
+  ])
+})

@@ -2,7 +2,7 @@ import type { DeleteOptions } from '../delete.ts'
 import type { DepositOptions } from '../deposit.ts'
 import type { DepositsOptions } from '../deposits.ts'
 import type { ReceiptOptions } from '../receipt.ts'
-import { BY, type CommandSpec, DEPOSITOR, JSON_OUTPUT, REASON, STORE } from '../register.ts'
+import { BY, type CommandSpec, DEADLINE, DEPOSITOR, JSON_OUTPUT, REASON, STORE } from '../register.ts'
 import type { StoreOptions } from '../with-store.ts'
 import type { WithdrawOptions } from '../withdraw.ts'
 
@@ -19,8 +19,7 @@ export const DEPOSIT_COMMANDS: readonly CommandSpec[] = [
       ['--replace <numéro>', 'dépôt que celui-ci remplace, comme EGN2020-NANTES-0002'],
       ['--no-wait', "n'attend pas que les documents soient lus"],
       ...DEPOSITOR,
-      ['--deadline <date>', 'date limite des dépôts, comme 2020-10-10'],
-      ['--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)'],
+      ...DEADLINE,
       JSON_OUTPUT,
       ['--quiet', "n'affiche pas la progression"],
       ...STORE,

@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../read.ts'
-import { type CommandSpec, JSON_OUTPUT } from '../register.ts'
+import { type CommandSpec, FORMAT, JSON_OUTPUT } from '../register.ts'
 
 /** Reading without recording anything. */
 export const DOCUMENT_COMMANDS: readonly CommandSpec[] = [
@@ -9,6 +9,7 @@ export const DOCUMENT_COMMANDS: readonly CommandSpec[] = [
     arguments: [['<chemins...>', 'archives zip, dossiers ou documents']],
     options: [
       ['--json', 'une ligne de JSON par document'],
+      FORMAT,
       ['--explain', "dit pourquoi : l'académie, la nature, les thèmes"],
       ['--quiet', "n'affiche pas la progression"],
     ],

@@ -1,5 +1,5 @@
 import type { DismissOptions, FailuresOptions } from '../failures.ts'
-import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
+import { BY, type CommandSpec, DEADLINE, JSON_OUTPUT, REASON, STORE } from '../register.ts'
 import type { NewSchedule, PauseOptions } from '../schedule.ts'
 import type { ServeOptions } from '../serve.ts'
 import type { ListOptions, StoreOptions } from '../with-store.ts'
@@ -9,6 +9,12 @@ const ALL_FAILURES = ['--all', 'les incidents ignorés aussi'] as const
 
 /** What keeps the service going: the site, the calendar. */
 export const OPERATION_COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'init',
+    description: 'écrit les réglages de la campagne et crée le dossier de travail',
+    options: [...DEADLINE, ...STORE],
+    run: async (_args, options: StoreOptions) => (await import('../init.ts')).init(options),
+  },
   {
     name: 'serve',
     description: 'sert le rapport, les dépôts et l’API sur cette machine, et lance les agrégations du calendrier',

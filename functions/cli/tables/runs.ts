@@ -1,6 +1,6 @@
 import type { AggregateOptions } from '../aggregate.ts'
 import type { DiffOptions } from '../diff.ts'
-import { BY, type CommandSpec, JSON_OUTPUT, STORE } from '../register.ts'
+import { BY, type CommandSpec, DEADLINE, FORMAT, JSON_OUTPUT, STORE } from '../register.ts'
 import type { PublishOptions } from '../runs.ts'
 import type { ListOptions } from '../with-store.ts'
 
@@ -18,8 +18,7 @@ export const RUN_COMMANDS: readonly CommandSpec[] = [
       ],
       ['--dry-run', "dit ce qu'elle donnerait, sans l'enregistrer"],
       ['--publish', "publie l'agrégation"],
-      ['--deadline <date>', 'date limite des dépôts, comme 2020-10-10'],
-      ['--late <sort>', 'sort des dépôts hors délai : accept (comptés) ou hold (retenus)'],
+      ...DEADLINE,
       BY,
       ['--quiet', "n'affiche pas la progression"],
       ...STORE,
@@ -29,7 +28,7 @@ export const RUN_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'runs',
     description: 'liste les agrégations',
-    options: [JSON_OUTPUT, ...STORE],
+    options: [JSON_OUTPUT, FORMAT, ...STORE],
     run: async (_args, options: ListOptions) => (await import('../runs.ts')).listRuns(options),
     commands: [
       {
@@ -55,7 +54,7 @@ export const RUN_COMMANDS: readonly CommandSpec[] = [
       ['[avant]', "numéro de l'agrégation de départ"],
       ['[après]', "numéro de l'autre (par défaut : la dernière)"],
     ],
-    options: [['--theme <thème>', "les idées d'un thème"], JSON_OUTPUT, ...STORE],
+    options: [['--theme <thème>', "les idées d'un thème"], JSON_OUTPUT, FORMAT, ...STORE],
     run: async ([before, after], options: DiffOptions) => (await import('../diff.ts')).diff(before, after, options),
   },
 ]
