@@ -17,7 +17,7 @@ export interface SettingsOptions {
 /** Other commands keep settings of their own in the file. */
 const FILE = z.looseObject({
   campaign: z.string().optional(),
-  title: z.string().optional(),
+  contact: z.string().optional(),
   deadline: z.string().optional(),
   late: z.string().optional(),
 })
@@ -35,7 +35,7 @@ export async function campaignWith(options: SettingsOptions): Promise<Campaign> 
     throw new Failure(`« ${late} » n'est pas un sort des dépôts hors délai : accept ou hold.`, EXIT.usage)
   return {
     ...campaignNamed(options.campaign ?? file.campaign ?? EGN_2020.id),
-    ...(file.title === undefined ? {} : { title: file.title }),
+    ...(file.contact === undefined ? {} : { contact: file.contact }),
     ...(deadline === undefined ? {} : { deadline: instantOf(deadline) }),
     ...(policy === undefined ? {} : { late: policy }),
   }

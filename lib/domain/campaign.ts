@@ -9,6 +9,8 @@ export interface Campaign {
   readonly deadline?: string
   /** What becomes of a late deposit: counted, or read and held until this setting says otherwise (the default). */
   readonly late?: LatePolicy
+  /** Whom readers of the report may write to, as it is printed. */
+  readonly contact?: string
 }
 
 export const LATE_POLICIES = ['accept', 'hold'] as const

@@ -15,6 +15,7 @@ const ANSWERS: readonly (readonly [RegExp, (number: string) => string])[] = [
 
 /** « Et maintenant ? », one line and what goes with it. */
 export function receiptNext(receipt: Receipt): string[] {
+  if (receipt.withdrawn) return [`${NEXT} Aucun élément de ce dépôt n'est compté.`]
   const asked = answers(receipt)
   return [`${NEXT} ${counted(receipt)}`, `   ${changes(receipt)}`, ...(asked === '' ? [] : [`   ${asked}`])]
 }

@@ -117,7 +117,8 @@ export function receiptContext({ participants, territories, academie }: Receipt)
   ].join(' · ')
 }
 
-function fileByFile({ files, ignored, problems }: Receipt): string[] {
+function fileByFile({ files, ignored, problems, withdrawn }: Receipt): string[] {
+  if (withdrawn) return ['3. Fichier par fichier : retirés avec le dépôt']
   const lines = files.flatMap((file) => [
     `   ${fileLine(file)}`,
     ...file.problems.map((p) => `   ${' '.repeat(PREFIX_WIDTH)}${p.message}`),

@@ -33,10 +33,15 @@ describe('the settings of a campaign', () => {
     expect(await campaignWith({ config: await file('{}') })).not.toHaveProperty('deadline')
   })
 
-  it('name the campaign, by which its deposits are numbered', async () => {
+  it('name the campaign, by which its deposits are numbered, and whom to write to', async () => {
     expect(await campaignWith({})).toMatchObject({ id: 'egn-2020', prefix: 'EGN2020' })
-    const config = await file('{ "campaign": "ecole-2026", "title": "L’école en 2026" }')
-    expect(await campaignWith({ config })).toEqual({ id: 'ecole-2026', title: 'L’école en 2026', prefix: 'ECOLE2026' })
+    const config = await file('{ "campaign": "ecole-2026", "contact": "dne@example.org" }')
+    expect(await campaignWith({ config })).toEqual({
+      id: 'ecole-2026',
+      title: 'ecole-2026',
+      prefix: 'ECOLE2026',
+      contact: 'dne@example.org',
+    })
     expect(await campaignWith({ config, campaign: 'egn-2020' })).toMatchObject({ prefix: 'EGN2020' })
     await expect(campaignWith({ campaign: 'École' })).rejects.toMatchObject({ exit: 2 })
   })

@@ -85,6 +85,13 @@ describe('the receipt as text', () => {
     expect(text).toContain('Vos éléments seront pris en compte dans la prochaine agrégation.')
   })
 
+  it('of what was withdrawn promises nothing', () => {
+    const text = receiptText(receipt({ withdrawn: true, files: [], understood: [], counted: 0, ignored: [] }))
+    expect(text).toMatch(
+      /3\. Fichier par fichier : retirés avec le dépôt\n4\. Et maintenant \? Aucun élément de ce dépôt n'est compté\.\n$/,
+    )
+  })
+
   it('says why an archive was refused', () => {
     const text = receiptText(
       receipt({ files: [], understood: [], counted: 0, problems: [problem('ARCHIVE_CHIFFREE')] }),

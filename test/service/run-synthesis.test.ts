@@ -22,6 +22,13 @@ describe('a run', () => {
     expect(m.writes.at(-1)).toBe('createRun')
   })
 
+  it('says whom to write to, where the campaign does', async () => {
+    const m = await campaignOfOne()
+    const { files } = await runSynthesis({ ...m, campaign: { ...m.campaign, contact: 'dne@example.org' } })
+    const index = files.find(({ path }) => path === 'index.html')
+    expect(Buffer.from(index?.bytes ?? []).toString('utf8')).toMatch(/Contact.: dne@example\.org/)
+  })
+
   it('is not made again when nothing has changed: the last one stands, byte for byte', async () => {
     const m = await campaignOfOne()
     const first = await runSynthesis(m)

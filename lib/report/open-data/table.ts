@@ -87,6 +87,7 @@ export function schemaOf(table: FlatTable, day: string): object {
     created: day,
     lastModified: day,
     contributors: [{ title: 'Synthèse nationale', role: 'author' }],
+    resources: [{ title: 'Exemple valide', path: `${table.name}.csv` }],
     fields: table.fields,
     missingValues: [''],
     primaryKey: table.primaryKey,
