@@ -55,11 +55,14 @@ export function problem(name: MessageName, values: Readonly<Record<string, strin
   }
 }
 
-/** Every public code with the message that says it; of several messages, the first. Values stand as `{name}`. */
+/**
+ * Every public code with the message that says it; of several messages, the first. Values stand as `{name}`, words that
+ * agree with one in the plural.
+ */
 export function messageCodes(): { readonly code: string; readonly message: string }[] {
   const found = new Map<string, string>()
   for (const [name, m] of Object.entries(messages as Readonly<Record<string, Message>>))
-    if (!found.has(m.code ?? name)) found.set(m.code ?? name, m.message)
+    if (!found.has(m.code ?? name)) found.set(m.code ?? name, m.message.replace(/\{\w+:[^|}]*\|([^}]*)\}/g, '$1'))
   return [...found].map(([code, message]) => ({ code, message })).sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import messages from '../../lib/domain/data/messages.json' with { type: 'json' }
-import { FILE, type MessageName, problem, withFile } from '../../lib/domain/problem.ts'
+import { FILE, type MessageName, messageCodes, problem, withFile } from '../../lib/domain/problem.ts'
 
 const NAMES = Object.keys(messages) as MessageName[]
 /** A value for everything that any message asks for. */
@@ -21,6 +21,12 @@ describe('problems', () => {
     const said = (n: number) => problem('DONNEE_PERSONNELLE', { n, lieux: 'p. 2' }).message
     expect(said(0)).toBe('0 adresse ou numéro sera masqué dans les publications : p. 2.')
     expect(said(2)).toBe('2 adresses ou numéros seront masqués dans les publications : p. 2.')
+  })
+
+  it('are listed as people read them', () => {
+    for (const { message } of messageCodes()) expect(message).not.toMatch(/\{\w+:|\|/)
+    const personal = messageCodes().find(({ code }) => code === 'DONNEE_PERSONNELLE')
+    expect(personal?.message).toBe('{n} adresses ou numéros seront masqués dans les publications : {lieux}.')
   })
 
   it('takes the name of the file last', () => {

@@ -54,6 +54,7 @@ describe('open data', () => {
       const schema = schemaOf(name)
       for (const field of schema.fields as readonly (TableSchema['fields'][number] & Record<string, string>)[]) {
         for (const key of ['title', 'description', 'example']) expect(field[key], `${name}.${field.name}`).toBeTruthy()
+        expect(`${field.title} ${field.description}`, `${name}.${field.name}`).not.toMatch(/ [;:!?%»]|« /)
         const one = { fields: [field], missingValues: [''], primaryKey: [] }
         expect(tableFaults([[field.name], [field.example ?? '']], one), `${name}.${field.name}`).toEqual([])
       }

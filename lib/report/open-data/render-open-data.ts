@@ -2,6 +2,7 @@ import { sha256 } from '../../domain/identity.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { parisDay } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
+import { fr } from '../wording.ts'
 import { changesTable } from './changes-table.ts'
 import { documentsTable } from './documents-table.ts'
 import { elementsTable, proposalsTable } from './elements-table.ts'
@@ -23,11 +24,11 @@ function readMe(content: ReportContent, tables: readonly FlatTable[]): string {
     content.essential.caution,
     '',
     'FICHIERS',
-    ...tables.map((t) => `${t.name}.csv : ${t.title}. ${t.description} Colonnes : ${t.name}.schema.json.`),
+    ...tables.map((t) => fr`${t.name}.csv : ${t.title}. ${t.description} Colonnes : ${t.name}.schema.json.`),
     '',
     'FORMAT',
     'UTF-8 avec BOM, séparateur point-virgule, fins de ligne CRLF, guillemets doublés (RFC 4180), une ligne d’en-tête.',
-    'Valeur manquante : vide. Listes : séparées par | ; un | du texte devient ¦. Lignes triées par identifiant.',
+    fr`Valeur manquante : vide. Listes : séparées par | ; un | du texte devient ¦. Lignes triées par identifiant.`,
     `${APOSTROPHE} Le fichier JSON et le classeur gardent le texte exact.`,
     '',
     'MÉTHODE',

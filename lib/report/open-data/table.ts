@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import type { SchemaField } from '../table-schema.ts'
+import { typographic } from '../wording.ts'
 
 /** What a cell may hold: a list is joined by `|`, null is empty. */
 export type Value = string | number | boolean | null | undefined | readonly string[]
@@ -60,7 +61,12 @@ export function flatten<Row>(table: Table<Row>): FlatTable {
     }
     return 0
   }
-  return { ...table, fields: table.fields.map(({ value, ...field }) => field), rows: rows.sort(order) }
+  const spaced = <Told extends { readonly title: string; readonly description: string }>(told: Told): Told => ({
+    ...told,
+    title: typographic(told.title),
+    description: typographic(told.description),
+  })
+  return { ...spaced(table), fields: table.fields.map(({ value, ...field }) => spaced(field)), rows: rows.sort(order) }
 }
 
 /** CSV for French spreadsheets: UTF-8 with its mark, `;`, CRLF, quotes doubled (RFC 4180). */

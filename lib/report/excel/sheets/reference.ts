@@ -9,6 +9,7 @@ import type { ReportContent } from '../../content/report-content.ts'
 import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { parisSerial } from '../../paris-time.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
+import { typographic } from '../../wording.ts'
 import type { Sheet } from '../sheet.ts'
 
 const MEANINGS: readonly (readonly [string, string])[] = [
@@ -45,7 +46,7 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
       ...campaign,
       ...MEANINGS.filter(([sheet]) => content.changes || sheet !== 'Évolutions').map(([sheet, text]) => [
         { text: `Feuille ${sheet}`, sheet, row: -1 },
-        text,
+        typographic(text),
       ]),
       ...method.map(({ title, text }) => [title, text]),
       ...(content.contact ? [['Contact', content.contact]] : []),
@@ -117,7 +118,7 @@ export function referenceSheet(): Sheet {
       ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
       ...TIMEFRAMES.map((t) => ["Classe d'échéance", timeframeNames(t).csv, timeframeNames(t).label]),
       ...ACTORS.map((a) => ['Acteur', a.name, `${a.title} – reconnu à : ${a.variants.join(', ')}`]),
-      ...messageCodes().map(({ code, message }) => ['Code de message', code, message]),
+      ...messageCodes().map(({ code, message }) => ['Code de message', code, typographic(message)]),
       ...ACADEMIES.map((a) => ['Académie', a.code, a.name]),
     ],
   }
