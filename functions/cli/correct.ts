@@ -90,7 +90,7 @@ function scopeNamed(given: string | undefined): CorrectionScope | undefined {
 }
 
 /** « 7 éléments passent de « Travailler ensemble » à « Enseigner et apprendre ». » */
-function told({ correction, items, academie }: RecordedCorrection): string {
+export function told({ correction, items, academie }: RecordedCorrection): string {
   const many = items.length > 1
   const elements = count(items.length, 'élément')
   const pass = (from: readonly string[], to: string) =>

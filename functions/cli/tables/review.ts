@@ -1,6 +1,7 @@
 import type { CorrectOptions } from '../correct.ts'
 import type { DecisionOptions, IdeasOptions, LinkOptions } from '../ideas.ts'
 import { BY, type CommandSpec, JSON_OUTPUT, REASON, STORE } from '../register.ts'
+import type { ReviewOptions } from '../review.ts'
 
 const IDEA = 'comme TE-014'
 const DECIDED = [REASON, BY, ...STORE]
@@ -24,6 +25,18 @@ export const REVIEW_COMMANDS: readonly CommandSpec[] = [
       ...DECIDED,
     ],
     run: async ([target], options: CorrectOptions) => (await import('../correct.ts')).correct(target, options),
+  },
+  {
+    name: 'review',
+    description: 'montre ce qui est à vérifier et enregistre vos réponses',
+    options: [
+      ['--kind <motif>', 'theme, reading (lecture) ou grouping (regroupement)'],
+      ['--limit <n>', 'nombre d’éléments', '20'],
+      JSON_OUTPUT,
+      BY,
+      ...STORE,
+    ],
+    run: async (_args, options: ReviewOptions) => (await import('../review.ts')).review(options),
   },
   {
     name: 'ideas',
