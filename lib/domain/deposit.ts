@@ -15,6 +15,12 @@ export interface DepositorWords {
 /** Longest message of a depositor, in characters. */
 export const MESSAGE_LIMIT = 500
 
+/** What a depositor says, on one line each, and nothing else of what holds it; what is empty is left out. */
+export function wordsOf(said: DepositorWords): DepositorWords {
+  const [by, message] = [said.by, said.message].map((text = '') => text.replace(/\s+/g, ' ').trim())
+  return { ...(by ? { by } : {}), ...(message ? { message } : {}) }
+}
+
 /** One deposit: a zip, a folder or a loose document. */
 export interface Deposit extends DepositorWords {
   /** Hash of the content and of the depositor's académie. */

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Academie } from '../domain/academie.ts'
-import type { Deposit, DepositorWords } from '../domain/deposit.ts'
+import { type Deposit, type DepositorWords, wordsOf } from '../domain/deposit.ts'
 import { depositId } from '../domain/identity.ts'
 import type { Upload } from '../domain/upload.ts'
 import { uploadKey } from './blob-keys.ts'
 import type { BlobStore, UploadForm } from './ports.ts'
-import { wordsOf } from './receive-deposit.ts'
 import type { Services } from './services.ts'
 
 /** For an archive of 200 MB over a school's line, and no longer: whoever holds the form may send one. */

@@ -1,5 +1,5 @@
 import { academieNamed } from '../domain/academie.ts'
-import type { Deposit, DepositorWords, Entry } from '../domain/deposit.ts'
+import { type Deposit, type DepositorWords, type Entry, wordsOf } from '../domain/deposit.ts'
 import { depositId } from '../domain/identity.ts'
 import { attributionOfNames } from '../trame/territory.ts'
 import { documentKey } from './blob-keys.ts'
@@ -107,12 +107,6 @@ async function create(
   if (await records.createDeposit(deposit)) return deposit
   const first = await records.deposit(made.id) // someone was quicker with the very same deposit
   return first ?? deposit
-}
-
-/** What a depositor says, on one line each, and nothing else of what holds it; what is empty is left out. */
-export function wordsOf(said: DepositorWords): DepositorWords {
-  const [by, message] = [said.by, said.message].map((text = '') => text.replace(/\s+/g, ' ').trim())
-  return { ...(by ? { by } : {}), ...(message ? { message } : {}) }
 }
 
 async function entryOf(deposit: string, file: DepositedFile, rank: number): Promise<Entry> {

@@ -1,9 +1,10 @@
 import { DEPOSIT_LIMITS } from '../archive/limits.ts'
 import { academieNamed } from '../domain/academie.ts'
+import { wordsOf } from '../domain/deposit.ts'
 import { problem } from '../domain/problem.ts'
 import { uploadOf } from './blob-keys.ts'
 import type { BlobStore, Uploads } from './ports.ts'
-import { receiveDeposit, wordsOf } from './receive-deposit.ts'
+import { receiveDeposit } from './receive-deposit.ts'
 import type { Services } from './services.ts'
 
 export type UploadServices = Services & { readonly uploads: Pick<BlobStore, 'get'> & Uploads }
