@@ -3,16 +3,20 @@ import { stem } from './stems.ts'
 
 export { foldAccents, stem } from './stems.ts'
 
-/** One word of a text. */
-export interface Token {
+/** A word, wherever it stands. */
+export interface Word {
   /** As written, without the apostrophe of an elision. */
   readonly text: string
-  /** UTF-16 offsets in the text that was given. */
-  readonly start: number
-  readonly end: number
   readonly stem: string
   /** A word that says nothing alone. Negations (pas, ne, sans) are never stop words. */
   readonly stop: boolean
+}
+
+/** A word where it stands in a text. */
+export interface Token extends Word {
+  /** UTF-16 offsets in the text that was given. */
+  readonly start: number
+  readonly end: number
 }
 
 const stopWords = new Set(data.flatMap((line) => line.split(' ')))
@@ -47,18 +51,35 @@ export function normalise(text: string): string {
  */
 export function tokens(text: string): Token[] {
   const found: Token[] = []
-  let next = 0
-  if (text.includes('.'))
-    for (const piece of text.matchAll(DOTTED)) {
-      words(text, next, piece.index, found)
-      found.push(tokenOf(text, piece.index, piece.index + piece[0].length, piece[0].replaceAll('.', '')))
-      next = piece.index + piece[0].length
-    }
-  words(text, next, text.length, found)
+  eachWord(text, (word, start, end) => {
+    // The word as first met: one object, whose hash is known, for all that ask a map about it.
+    const written = end - start === word.text.length ? word.text : text.slice(start, end)
+    found.push({ text: written, start, end, stem: word.stem, stop: word.stop })
+  })
   return found
 }
 
-function words(text: string, from: number, to: number, into: Token[]): void {
+/** The same words without their places: texts share the objects, so that reading a million of them makes few. */
+export function wordsOf(text: string): Word[] {
+  const found: Word[] = []
+  eachWord(text, (word) => found.push(word))
+  return found
+}
+
+type Tell = (word: Word, start: number, end: number) => void
+
+function eachWord(text: string, tell: Tell): void {
+  let next = 0
+  if (text.includes('.'))
+    for (const piece of text.matchAll(DOTTED)) {
+      wordsBetween(text, next, piece.index, tell)
+      next = piece.index + piece[0].length
+      tell(wordOf(piece[0].replaceAll('.', '')), piece.index, next)
+    }
+  wordsBetween(text, next, text.length, tell)
+}
+
+function wordsBetween(text: string, from: number, to: number, tell: Tell): void {
   WORD.lastIndex = from
   for (let match = WORD.exec(text); match && match.index < to; ) {
     const start = match.index
@@ -70,7 +91,7 @@ function words(text: string, from: number, to: number, into: Token[]): void {
       end = WORD.lastIndex
       match = WORD.exec(text)
     }
-    into.push(tokenOf(text, start, end, word))
+    tell(wordOf(word), start, end)
   }
 }
 
@@ -80,19 +101,16 @@ function isTied(word: string, mark: string): boolean {
   return /[-‐‑]/.test(mark) && GLUED.test(word.normalize('NFC'))
 }
 
-/** What a word is, whatever text it stands in. */
-const known = new Map<string, Pick<Token, 'text' | 'stem' | 'stop'>>()
+const known = new Map<string, Word>()
 /** A vocabulary is some ten thousand words: past that, the cache would only keep misprints. */
 const KNOWN_LIMIT = 50_000
 
-function tokenOf(text: string, start: number, end: number, word: string): Token {
-  let is = known.get(word)
-  if (!is) {
+function wordOf(written: string): Word {
+  let word = known.get(written)
+  if (!word) {
     if (known.size >= KNOWN_LIMIT) known.clear()
-    is = { text: word, stem: stem(word), stop: stopWords.has(word.normalize('NFC').toLowerCase()) }
-    known.set(word, is)
+    word = { text: written, stem: stem(written), stop: stopWords.has(written.normalize('NFC').toLowerCase()) }
+    known.set(written, word)
   }
-  // The word as first met: one object, whose hash is known, for all that ask a map about it.
-  const written = end - start === word.length ? is.text : text.slice(start, end)
-  return { text: written, start, end, stem: is.stem, stop: is.stop }
+  return word
 }

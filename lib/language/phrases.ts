@@ -1,4 +1,4 @@
-import { type Token, tokens } from './french.ts'
+import { type Word, wordsOf } from './french.ts'
 
 /** A word or phrase of a data file, ready to be found in a text. */
 export interface Phrase {
@@ -9,14 +9,14 @@ export interface Phrase {
 
 /** Reads a phrase; `stems` is empty where it has no words. A phrase with less than two words that carry a meaning is exact. */
 export function phraseOf(written: string): Phrase {
-  const words = tokens(written)
+  const words = wordsOf(written)
   const meaningful = words.filter((t) => !t.stop)
   const exact = meaningful.length < Math.min(2, words.length)
   return { stems: (exact ? words : meaningful).map((t) => t.stem), exact }
 }
 
 /** The rank after the last word of the phrase where it begins at rank `from`, or null where it does not. */
-export function phraseEnd(words: readonly Token[], from: number, phrase: Phrase): number | null {
+export function phraseEnd(words: readonly Word[], from: number, phrase: Phrase): number | null {
   if (words[from]?.stop && !phrase.exact) return null // « dans » has the stem of « DAN », « sur » that of « sûr »
   let at = from
   for (const stem of phrase.stems) {

@@ -1,5 +1,5 @@
 import data from './data/synonyms.json' with { type: 'json' }
-import { type Token, tokens } from './french.ts'
+import { type Token, type Word, wordsOf } from './french.ts'
 import { type Phrase, phraseEnd, phraseOf } from './phrases.ts'
 
 interface Member {
@@ -43,11 +43,11 @@ export function synonymOf(stem: string): string {
  * « pas de ») replaced by the group's representative.
  */
 export function canonicalTerms(text: string): string[] {
-  return termsOf(tokens(text))
+  return termsOf(wordsOf(text))
 }
 
 /** The terms of a text whose words are read already. */
-export function termsOf(words: readonly Token[]): string[] {
+export function termsOf(words: readonly Word[]): string[] {
   const terms: string[] = []
   eachTerm(words, (term) => terms.push(term))
   return terms
@@ -71,7 +71,7 @@ export function locatedTerms(words: readonly Token[]): LocatedTerm[] {
 }
 
 /** Tells each term of a text with the ranks of its first word and after its last. */
-export function eachTerm(words: readonly Token[], tell: (term: string, from: number, to: number) => void): void {
+export function eachTerm(words: readonly Word[], tell: (term: string, from: number, to: number) => void): void {
   for (let at = 0; at < words.length; ) {
     const word = words[at]
     if (!word) break

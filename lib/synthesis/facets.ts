@@ -1,4 +1,4 @@
-import { stem, type Token, tokens } from '../language/french.ts'
+import { stem, type Word, wordsOf } from '../language/french.ts'
 import { canonicalTerms } from '../language/synonyms.ts'
 import data from './data/facets.json' with { type: 'json' }
 
@@ -76,7 +76,7 @@ function addCues(phrases: string, bits: Facets): void {
   for (const phrase of phrases.split(' ')) {
     const written = phrase.split('|')
     const words = written.map((word) => (word.startsWith('=') ? word : stem(word)))
-    const exact = written.some((word) => tokens(word)[0]?.stop)
+    const exact = written.some((word) => wordsOf(word)[0]?.stop)
     const first = words[0] ?? ''
     const others = cues.get(first) ?? []
     const same = others.find((c) => c.words.join() === words.join())
@@ -94,10 +94,10 @@ function addCues(phrases: string, bits: Facets): void {
  * The facets of a text, read from its words. An institution that acts (« prêt par la ville ») is not whom it is about.
  * @returns the facets, and the words without such institutions
  */
-export function facetsOf(words: readonly Token[]): { facets: Facets; about: readonly Token[] } {
+export function facetsOf(words: readonly Word[]): { facets: Facets; about: readonly Word[] } {
   let facets = 0
   let acting = false
-  let about: Token[] | undefined
+  let about: Word[] | undefined
   for (let at = 0; at < words.length; ) {
     const word = words[at]
     if (!word) break
@@ -116,7 +116,7 @@ export function facetsOf(words: readonly Token[]): { facets: Facets; about: read
 }
 
 /** The cue that begins at a word, with the rank after its last word. */
-function cueAt(words: readonly Token[], index: number): { bits: Facets; end: number } | undefined {
+function cueAt(words: readonly Word[], index: number): { bits: Facets; end: number } | undefined {
   const first = words[index]
   if (!first) return undefined
   let found: { bits: Facets; end: number } | undefined
@@ -131,7 +131,7 @@ function cueAt(words: readonly Token[], index: number): { bits: Facets; end: num
 const beginning = new Map<string, readonly Cue[]>()
 const BEGINNING_LIMIT = 50_000
 
-function cuesOf(word: Token): readonly Cue[] {
+function cuesOf(word: Word): readonly Cue[] {
   let known = beginning.get(word.text)
   if (!known) {
     if (beginning.size >= BEGINNING_LIMIT) beginning.clear()
@@ -141,7 +141,7 @@ function cuesOf(word: Token): readonly Cue[] {
   return known
 }
 
-function endOf(cue: Cue, words: readonly Token[], index: number): number | undefined {
+function endOf(cue: Cue, words: readonly Word[], index: number): number | undefined {
   let at = index
   for (const said of cue.words) {
     if (!cue.exact) while (words[at]?.stop) at++
@@ -152,7 +152,7 @@ function endOf(cue: Cue, words: readonly Token[], index: number): number | undef
   return at
 }
 
-function formOf(word: Token): string {
+function formOf(word: Word): string {
   return `=${word.text.normalize('NFC').toLowerCase()}`
 }
 

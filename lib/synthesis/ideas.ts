@@ -62,7 +62,7 @@ export function regathered(
 function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
   return weighing
     .byStatement(heard)
-    .sort((a, b) => b.heard.length - a.heard.length || byCodeUnit(a.statement.key, b.statement.key))
+    .sort((a, b) => b.heard.length - a.heard.length || a.statement.place - b.statement.place)
 }
 
 function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {

@@ -58,10 +58,13 @@ export function matchedActions(
 /** The row whose need or lever says what is asked, unless another row says it nearly as well. */
 function clearRow(asked: Statement, targets: readonly Target[]): TableRow | null {
   const scale = new Scale([asked, ...targets.map((t) => t.statement)])
-  const weighed = scale.weigh(asked)
+  const [weighed, ...answering] = scale.weighed
   const [best, ...others] = targets
-    .filter((t) => !opposed(t.statement.facets, asked.facets))
-    .map(({ row, statement }) => ({ row, similarity: scale.similarity(weighed, scale.weigh(statement)) }))
+    .flatMap(({ row }, i) => {
+      const statement = answering[i]
+      if (!weighed || !statement || opposed(statement.facets, weighed.facets)) return []
+      return { row, similarity: scale.similarity(weighed, statement) }
+    })
     .sort((a, b) => b.similarity - a.similarity)
   if (!best || best.similarity < CLEAR) return null
   return others.some((o) => o.row !== best.row && o.similarity > best.similarity - AHEAD) ? null : best.row

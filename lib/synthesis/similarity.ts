@@ -7,7 +7,8 @@ import { isKnown, type Part, partOf, rootOf, type Statement } from './statement.
 
 /** A statement on a scale, which keeps its roots. */
 export interface Weighed {
-  readonly key: string
+  /** Its place among the statements by their terms: their content alone decides, not the order in which they came. */
+  readonly place: number
   /** Where its roots begin and end among those of the scale. */
   readonly from: number
   readonly to: number
@@ -54,29 +55,40 @@ export class Scale {
   /** As the sequences: the words that say each root first. */
   readonly #forms = new NumberLists()
 
-  /** The statements, in the order given. */
+  /** The statements, in the order given; those of the same terms, order and small words aside, share the object. */
   readonly weighed: readonly Weighed[]
 
-  /** @param statements each once; they are read one by one, and let go */
+  /** @param statements they are read one by one, and let go */
   constructor(statements: Iterable<Statement>) {
     const roots = new Map<string, Root>()
     const said: Said[] = []
+    const known = new Map<string, number>()
+    const given: number[] = [] // by statement given, its number among those said
     const terms = new NumberLists()
     const spoken = new NumberLists()
-    for (const { key, facets, contraries, terms: names, forms } of statements) {
+    for (const { facets, contraries, terms: names, forms } of statements) {
       const numbers = names.map((name) => this.#numbers.get(name) ?? this.#found(name, roots))
-      for (const number of numbers) {
-        const root = this.#terms[number]?.root
+      const key = keyOf(numbers, facets)
+      const number = known.get(key) ?? said.length
+      given.push(number)
+      if (number < said.length) continue
+      known.set(key, number)
+      for (const term of numbers) {
+        const root = this.#terms[term]?.root
         if (!root) continue
-        if (root.last !== said.length) root.seen++
-        root.last = said.length
+        if (root.last !== number) root.seen++
+        root.last = number
       }
       const from = terms.add(numbers)
       spoken.add(forms)
-      said.push({ key, facets, contraries, from, to: from + numbers.length })
+      said.push({ facets, contraries, from, to: from + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
-    this.weighed = said.map((one) => this.#place(one, terms.slice(one.from, one.to), spoken.slice(one.from, one.to)))
+    const places = placesOf(said, terms, this.#terms)
+    const weighed = said.map((one, i) =>
+      this.#weigh(one, places[i] ?? 0, terms.slice(one.from, one.to), spoken.slice(one.from, one.to)),
+    )
+    this.weighed = given.map((number) => weighed[number] as Weighed)
   }
 
   #weighRoots(roots: Root[], count: number): void {
@@ -112,20 +124,7 @@ export class Scale {
     return number
   }
 
-  /** A statement on this scale; terms that no statement of it holds are passed over. */
-  weigh(statement: Statement): Weighed {
-    const numbers: number[] = []
-    const forms: number[] = []
-    statement.terms.forEach((name, i) => {
-      const number = this.#numbers.get(name)
-      if (number === undefined) return
-      numbers.push(number)
-      forms.push(statement.forms[i] ?? 0)
-    })
-    return this.#place(statement, numbers, forms)
-  }
-
-  #place({ key, facets, contraries }: Read, terms: readonly number[], spoken: readonly number[]): Weighed {
+  #weigh({ facets, contraries }: Said, place: number, terms: readonly number[], spoken: readonly number[]): Weighed {
     const sequence: number[] = []
     const bits: number[] = [] // as the sequence
     const forms: number[] = [] // as the sequence
@@ -148,7 +147,7 @@ export class Scale {
     this.#sequences.add(sequence)
     this.#forms.add(forms)
     const from = this.#roots.add(roots)
-    return { key, from, to: from + roots.length, total, facets, contraries }
+    return { place, from, to: from + roots.length, total, facets, contraries }
   }
 
   /** The roots of a statement by their ranks, the most telling first. @param most so many at most */
@@ -220,11 +219,47 @@ export class Scale {
   }
 }
 
-/** What is read of a statement, and stays. */
-type Read = Pick<Statement, 'key' | 'facets' | 'contraries'>
-
 /** A statement before it is weighed, with where its terms begin and end. */
-type Said = Omit<Weighed, 'total'>
+type Said = Omit<Weighed, 'total' | 'place'>
+
+/** Tells statements apart by their terms, in any order, and their facets: two units of sixteen bits a number. */
+function keyOf(terms: readonly number[], facets: Facets): string {
+  const units = [facets & 0xffff, facets >>> 16]
+  for (const term of sortedShort([...terms], byNumber)) units.push(term & 0xffff, term >>> 16)
+  return String.fromCharCode(...units)
+}
+
+/** The place of each statement in the order of its terms, sorted by name; then of its facets. */
+function placesOf(said: readonly Said[], terms: NumberLists, all: readonly Term[]): number[] {
+  const byName = new Int32Array(all.length)
+  ;[...all.keys()]
+    .sort((a, b) => byCodeUnit(all[a]?.name ?? '', all[b]?.name ?? ''))
+    .forEach((term, rank) => {
+      byName[term] = rank
+    })
+  const names = new NumberLists()
+  for (const { from, to } of said)
+    names.add(
+      sortedShort(
+        terms.slice(from, to).map((t) => byName[t] ?? 0),
+        byNumber,
+      ),
+    )
+  const { values } = names
+  const order = (x: number, y: number): number => {
+    const [a, b] = [said[x] as Said, said[y] as Said]
+    for (let i = a.from, j = b.from; i < a.to && j < b.to; i++, j++) {
+      const apart = (values[i] ?? 0) - (values[j] ?? 0)
+      if (apart !== 0) return apart
+    }
+    return a.to - a.from - (b.to - b.from) || a.facets - b.facets
+  }
+  const places: number[] = said.map(() => 0)
+  ;[...said.keys()].sort(order).forEach((number, place) => {
+    places[number] = place
+  })
+  return places
+}
 
 /** What akin terms have in common, as the statements of a scale hold it. */
 interface Root {

@@ -1,17 +1,17 @@
 import { foldName } from '../domain/academie.ts'
 import { fieldOf } from '../language/fields.ts'
-import { type Token, tokens } from '../language/french.ts'
+import { type Word, wordsOf } from '../language/french.ts'
 import { canonicalTerms, eachTerm, isGrouped } from '../language/synonyms.ts'
 import { type Contraries, contrariesOf } from './contraries.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
-import { byCodeUnit, sortedShort } from './order.ts'
+
+/** A vocabulary is some ten thousand terms: past that, a cache would only keep misprints. */
+const VOCABULARY = 50_000
 
 /** What comparison keeps of a text. */
 export interface Statement {
-  /** Texts of the same key say the same thing in the same words, order and small words aside. */
-  readonly key: string
-  /** Distinct canonical terms, in the order of the text. */
+  /** Distinct canonical terms, in the order of the text. One that no term is found in is a term of its own. */
   readonly terms: readonly string[]
   /** As the terms: the words that say each, as a number. Other words may share one by chance: that costs a comparison, no more. */
   readonly forms: readonly number[]
@@ -21,11 +21,11 @@ export interface Statement {
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
-  return statementIn(text, tokens(text))
+  return statementIn(text, wordsOf(text))
 }
 
 /** The same, of a text whose words are read already. */
-export function statementIn(text: string, words: readonly Token[]): Statement {
+export function statementIn(text: string, words: readonly Word[]): Statement {
   const { facets, about } = facetsOf(words)
   const terms: string[] = []
   const forms: number[] = []
@@ -35,17 +35,33 @@ export function statementIn(text: string, words: readonly Token[]): Statement {
     terms.push(term)
     forms.push(formOf(about, from, to))
   })
-  const key = terms.length > 0 ? `${sortedShort([...terms], byCodeUnit).join(' ')} ${facets}` : `= ${foldName(text)}`
-  return { key, terms, forms, facets, contraries: contrariesOf(terms) }
+  if (terms.length === 0) {
+    terms.push(`${UNREAD}${foldName(text)}`)
+    forms.push(0)
+  }
+  return { terms, forms, facets, contraries: contrariesOf(terms) }
 }
 
-function formOf(words: readonly Token[], from: number, to: number): number {
+/** Begins the term of a text in which none is found. */
+const UNREAD = '= '
+
+function formOf(words: readonly Word[], from: number, to: number): number {
   let form = 0
-  for (let i = from; i < to; i++) {
-    const { stem = '' } = words[i] ?? {}
-    for (let at = 0; at < stem.length; at++) form = (Math.imul(form, 31) + stem.charCodeAt(at)) | 0
-  }
+  for (let i = from; i < to; i++) form = (Math.imul(form, 31) + hashOf(words[i]?.stem ?? '')) | 0
   return form
+}
+
+const hashes = new Map<string, number>()
+
+function hashOf(stem: string): number {
+  let hash = hashes.get(stem)
+  if (hash === undefined) {
+    if (hashes.size >= VOCABULARY) hashes.clear()
+    hash = 0
+    for (let at = 0; at < stem.length; at++) hash = (Math.imul(hash, 31) + stem.charCodeAt(at)) | 0
+    hashes.set(stem, hash)
+  }
+  return hash
 }
 
 /**
@@ -81,16 +97,14 @@ export function isKnown(term: string): boolean {
 const ROOT_LENGTH = 5
 
 const roots = new Map<string, string>()
-/** A vocabulary is some ten thousand terms: past that, the cache would only keep misprints. */
-const ROOTS_LIMIT = 50_000
 
 /** What akin terms have in common. */
 export function rootOf(term: string): string {
   let root = roots.get(term)
   if (root === undefined) {
-    if (roots.size >= ROOTS_LIMIT) roots.clear()
+    if (roots.size >= VOCABULARY) roots.clear()
     const field = fieldOf(term)
-    root = field ? `#${field}` : /[:-]/.test(term) ? term : term.slice(0, ROOT_LENGTH)
+    root = field ? `#${field}` : /[:=-]/.test(term) ? term : term.slice(0, ROOT_LENGTH)
     roots.set(term, root)
   }
   return root

@@ -70,11 +70,11 @@ function candidatesOf(
         .map((named) => ({ ...named, theme, text: named.idea.voices[0]?.item.text ?? '' })),
     ),
   ).sort(byWeight)
-  const statements = new Map(ideas.map(({ text }) => [text, statementOf(text)]))
-  const scale = new Scale(new Map([...statements.values()].map((s) => [s.key, s])).values())
+  const scale = new Scale(ideas.map(({ text }) => statementOf(text)))
   const manner = new Set([...MANNER].flatMap((term) => scale.rankOf(term) ?? []))
-  const candidates = ideas.map(({ text, ...rest }): Candidate => {
-    const said = scale.weigh(statements.get(text) ?? statementOf(text))
+  const candidates = ideas.flatMap(({ text, ...rest }, i): Candidate | [] => {
+    const said = scale.weighed[i]
+    if (!said) return []
     const named = scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject')
     const total = named.reduce((sum, root) => sum + scale.weightOf(root), 0)
     const leading = leadingRoot(text, scale)

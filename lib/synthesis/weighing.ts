@@ -1,6 +1,7 @@
 import type { Voice } from '../domain/synthesis.ts'
-import { tokens } from '../language/french.ts'
+import { wordsOf } from '../language/french.ts'
 import { NumberLists } from './number-lists.ts'
+import { groupBy } from './order.ts'
 import { Scale, type Weighed } from './similarity.ts'
 import { type Statement, statementIn } from './statement.ts'
 import { WordNumbers } from './word-numbers.ts'
@@ -11,8 +12,8 @@ export interface Wording {
   /** Where its words begin and end among those of the weighing. */
   readonly from: number
   readonly to: number
-  /** Number of its statement. */
-  readonly statement: number
+  /** What it says; wordings of one statement share the object. */
+  readonly statement: Weighed
 }
 
 /** A voice with what it says. */
@@ -30,40 +31,33 @@ export interface Said {
 /** What some voices say, by text, weighed on one scale: a word's rarity is that of these voices. */
 export class Weighing {
   readonly scale: Scale
-  readonly #heard: Heard[] = []
+  /** The voices, in the order given. */
+  readonly heard: readonly Heard[]
   readonly #words = new NumberLists()
   readonly #wordings = new Map<string, Wording>()
 
   constructor(voices: readonly Voice[]) {
-    this.scale = new Scale(this.#read(voices))
+    const texts = new Set(voices.map((voice) => voice.item.text))
+    const ends: number[] = []
+    this.scale = new Scale(this.#read(texts, ends))
+    let number = 0
+    for (const text of texts) {
+      const statement = this.scale.weighed[number]
+      const from = ends[number - 1] ?? 0
+      const to = ends[number] ?? from
+      if (statement) this.#wordings.set(text, { text, from, to, statement })
+      number++
+    }
+    this.heard = this.hear(voices)
   }
 
-  /** The voices, in the order given. */
-  get heard(): readonly Heard[] {
-    return this.#heard
-  }
-
-  /** Hears the voices, each text read once, and tells each statement once. */
-  *#read(voices: readonly Voice[]): Iterable<Statement> {
+  /** Reads each text once, keeps the numbers of its words, and tells what it says. @param ends where the words of each end, to be filled */
+  *#read(texts: Iterable<string>, ends: number[]): Iterable<Statement> {
     const wordNumbers = new WordNumbers()
-    const numbers = new Map<string, number>()
-    for (const voice of voices) {
-      const { text } = voice.item
-      const known = this.#wordings.get(text)
-      if (known) {
-        this.#heard.push({ voice, wording: known })
-        continue
-      }
-      const words = tokens(text)
-      const statement = statementIn(text, words)
-      const number = numbers.get(statement.key) ?? numbers.size
-      const from = this.#words.add(wordNumbers.of(words))
-      const wording = { text, from, to: from + words.length, statement: number }
-      this.#wordings.set(text, wording)
-      this.#heard.push({ voice, wording })
-      if (number < numbers.size) continue
-      numbers.set(statement.key, number)
-      yield statement
+    for (const text of texts) {
+      const words = wordsOf(text)
+      ends.push(this.#words.add(wordNumbers.of(words)) + words.length)
+      yield statementIn(text, words)
     }
   }
 
@@ -82,19 +76,11 @@ export class Weighing {
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
   statementOf(text: string): Weighed | undefined {
-    return this.scale.weighed[this.#wordings.get(text)?.statement ?? -1]
+    return this.#wordings.get(text)?.statement
   }
 
   /** Some voices by what they say, statements in order of first appearance. */
   byStatement(heard: readonly Heard[]): Said[] {
-    const groups = new Map<number, { readonly statement: Weighed; readonly heard: Heard[] }>()
-    for (const one of heard) {
-      const number = one.wording.statement
-      const group = groups.get(number)
-      const statement = this.scale.weighed[number]
-      if (group) group.heard.push(one)
-      else if (statement) groups.set(number, { statement, heard: [one] })
-    }
-    return [...groups.values()]
+    return [...groupBy(heard, (h) => h.wording.statement)].map(([statement, heard]) => ({ statement, heard }))
   }
 }

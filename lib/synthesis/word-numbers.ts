@@ -1,5 +1,5 @@
 import { foldName } from '../domain/academie.ts'
-import type { Token } from '../language/french.ts'
+import type { Word } from '../language/french.ts'
 import { byNumber, sortedShort } from './order.ts'
 
 /** Gives words numbers, so that texts are compared fast: the same to words that differ only by case and accents. */
@@ -9,7 +9,7 @@ export class WordNumbers {
   readonly #written = new Map<string, number>()
 
   /** The numbers of the words of a text, small words too, sorted. */
-  of(words: readonly Token[]): readonly number[] {
+  of(words: readonly Word[]): readonly number[] {
     return sortedShort(
       words.map((word) => this.#numberOf(word.text)),
       byNumber,

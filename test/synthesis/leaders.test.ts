@@ -4,12 +4,8 @@ import { Scale } from '../../lib/synthesis/similarity.ts'
 import { statementOf } from '../../lib/synthesis/statement.ts'
 
 function gathered(...texts: string[]): string[][] {
-  const statements = texts.map(statementOf)
-  const scale = new Scale(statements)
-  return gatherAroundLeaders(
-    statements.map((s) => scale.weigh(s)),
-    scale,
-  ).map((group) => group.map((i) => texts[i] ?? ''))
+  const scale = new Scale(texts.map(statementOf))
+  return gatherAroundLeaders(scale.weighed, scale).map((group) => group.map((i) => texts[i] ?? ''))
 }
 
 describe('gatherAroundLeaders', () => {

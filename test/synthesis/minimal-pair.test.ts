@@ -4,9 +4,10 @@ import { Scale } from '../../lib/synthesis/similarity.ts'
 import { statementOf } from '../../lib/synthesis/statement.ts'
 
 function minimal(a: string, b: string): boolean {
-  const statements = [statementOf(a), statementOf(b)] as const
-  const scale = new Scale(statements)
-  return isMinimalPair(scale.weigh(statements[0]), scale.weigh(statements[1]), scale)
+  const scale = new Scale([a, b].map(statementOf))
+  const [x, y] = scale.weighed
+  if (!x || !y) throw new Error('not two statements')
+  return isMinimalPair(x, y, scale)
 }
 
 describe('isMinimalPair', () => {

@@ -5,9 +5,8 @@ import { Scale } from '../../lib/synthesis/similarity.ts'
 import { statementOf } from '../../lib/synthesis/statement.ts'
 
 const scaleOf = (...texts: string[]) => {
-  const statements = texts.map(statementOf)
-  const scale = new Scale(statements)
-  const weighed = statements.map((s) => scale.weigh(s))
+  const scale = new Scale(texts.map(statementOf))
+  const { weighed } = scale
   return (a: number, b: number) => {
     const x = weighed[a]
     const y = weighed[b]
@@ -16,23 +15,31 @@ const scaleOf = (...texts: string[]) => {
   }
 }
 
-describe('statementOf', () => {
-  it('gives one key to the same words in another order', () => {
-    expect(statementOf('Des écoles rurales au débit insuffisant').key).toBe(
-      statementOf('Le débit est insuffisant dans les écoles rurales !').key,
-    )
-  })
-
-  it('takes one word of an actor for another', () => {
-    expect(statementOf('Former les professeurs').key).toBe(statementOf('Former les enseignants').key)
-  })
-
-  it('keeps apart texts that have no word to compare', () => {
-    expect(statementOf('Et pour elle ?').key).not.toBe(statementOf('Ou chez nous ?').key)
-  })
-})
-
 describe('Scale', () => {
+  it.each([
+    [
+      'the same words in another order',
+      'Des écoles rurales au débit insuffisant',
+      'Le débit est insuffisant dans les écoles rurales !',
+      true,
+    ],
+    ['one word of an actor for another', 'Former les professeurs', 'Former les enseignants', true],
+    ['texts that have no word to compare', 'Et pour elle ?', 'Ou chez nous ?', false],
+  ])('tells whether two texts are one statement: %s', (_, a, b, one) => {
+    const { weighed } = new Scale([a, b].map(statementOf))
+    expect(weighed[0] === weighed[1]).toBe(one)
+  })
+
+  it('gives statements their places by content alone', () => {
+    const texts = ['Une charte de déconnexion', 'Un guichet unique', 'Débit insuffisant']
+    const places = (given: string[]) => {
+      const { weighed } = new Scale(given.map(statementOf))
+      return new Map(given.map((text, i) => [text, weighed[i]?.place]))
+    }
+    const [forth, back] = [places(texts), places([...texts].reverse())]
+    expect(texts.map((t) => forth.get(t))).toEqual(texts.map((t) => back.get(t)))
+  })
+
   it('says 1 for the same terms, 0 for none in common', () => {
     const similarity = scaleOf('Un guichet unique', 'Guichet unique !', 'La sobriété énergétique')
     expect(similarity(0, 1)).toBe(1)
