@@ -1,11 +1,9 @@
 import type { ItemType } from '../domain/item.ts'
-import { contrary } from './contraries.ts'
-import { comparable } from './leaders.ts'
-import { isMinimalPair } from './minimal-pair.ts'
 import type { NamedIdea } from './named-idea.ts'
-import { groupBy } from './order.ts'
+import { keyOf, keysOf, Neighbours } from './neighbours.ts'
+import { countBy, groupBy } from './order.ts'
 import { sharedSubjects } from './shared-subjects.ts'
-import { lightestShare, type Scale, type Weighed } from './similarity.ts'
+import type { Scale, Weighed } from './similarity.ts'
 import type { Weighing } from './weighing.ts'
 
 /** How surely an item belongs to its idea, 0 to 100, where that is not as usual. */
@@ -29,17 +27,16 @@ const CORE = 0.5
 const NEAR = 0.24
 /** And where the item's own idea is not ahead of it by more than this. */
 const AHEAD = 0.05
-/** Ideas are looked up by so many of the rarest words of a statement; a word of more ideas than that tells none apart. */
-const LOOKED_UP = 4
-const TOO_MANY = 200
 
+/** Ideas are looked up by each of so many of the rarest words of a statement too, if no more ideas hold it: few may share one word alone. */
+const LOOKED_UP = 4
+const FEW = 40
+
+/** What an idea is gathered around. */
 interface Centre {
   readonly id: string
   readonly statement: Weighed
 }
-
-/** Ideas by the words of their centre. */
-type Lookup = ReadonlyMap<number, readonly Centre[]>
 
 /**
  * How surely items belong to their ideas. What a person merged or split is sure.
@@ -52,11 +49,11 @@ export function groupingIn(
   decided: ReadonlySet<string>,
   weighing: Weighing,
 ): (Grouping | null)[][] {
-  const lookups = new Map<ItemType, Lookup>()
+  const centres = new Map<ItemType, Centres>()
   for (const [type, alike] of groupBy(ideas, ({ idea }) => idea.type))
-    lookups.set(
+    centres.set(
       type,
-      lookupOf(
+      new Centres(
         alike.flatMap((named) => centreOf(named, weighing) ?? []),
         weighing.scale,
       ),
@@ -65,14 +62,14 @@ export function groupingIn(
     const { id, idea } = named
     if (decided.has(id)) return idea.voices.map(() => SURE)
     const centre = centreOf(named, weighing)
-    const lookup = lookups.get(idea.type)
+    const others = centres.get(idea.type)
     const known = new Map<Weighed, Grouping | null>()
     return idea.voices.map((voice) => {
       const statement = weighing.statementOf(voice.item.text)
-      if (!statement || !centre || !lookup) return null
+      if (!statement || !centre || !others) return null
       let grouping = known.get(statement)
       if (grouping === undefined) {
-        grouping = groupingOf(statement, centre, idea.voices.length === 1, lookup, weighing.scale)
+        grouping = groupingOf(statement, centre, idea.voices.length === 1, others, weighing.scale)
         known.set(statement, grouping)
       }
       return grouping
@@ -86,53 +83,53 @@ function centreOf({ id, idea }: NamedIdea, weighing: Weighing): Centre | null {
 }
 
 /** Null at the core. */
-function groupingOf(statement: Weighed, own: Centre, alone: boolean, lookup: Lookup, scale: Scale): Grouping | null {
+function groupingOf(statement: Weighed, own: Centre, alone: boolean, others: Centres, scale: Scale): Grouping | null {
   const likeness = alone ? 0 : statement === own.statement ? 1 : scale.similarity(statement, own.statement)
   if (likeness >= CORE) return null
-  const near = nearest(statement, own.id, Math.max(NEAR, likeness - AHEAD), lookup, scale)
+  const near = others.nearest(statement, own, Math.max(NEAR, likeness - AHEAD))
   return near === null ? UNCONFIRMED : { value: HESITATING, near }
 }
 
-/** The other idea most like a statement; null where none is as like as `least`. */
-function nearest(statement: Weighed, own: string, least: number, lookup: Lookup, scale: Scale): string | null {
-  let best: string | null = null
-  let most = least
-  let leastShare = lightestShare(most)
-  for (const root of rarest(statement, scale))
-    for (const { id, statement: other } of lookup.get(root) ?? []) {
-      if (id === own || id === best || !comparable(statement, other, leastShare)) continue
-      const similarity = scale.similarity(statement, other)
-      if (similarity < most || (similarity === most && best !== null)) continue
-      if (contrary(statement.contraries, other.contraries)) continue
-      if (isMinimalPair(statement, other, scale) || sharedSubjects(statement, other, scale).length === 0) continue
-      best = id
-      most = similarity
-      leastShare = lightestShare(most)
-    }
-  return best
+/** The centres of the ideas of one type. */
+class Centres {
+  readonly #scale: Scale
+  readonly #ids: readonly string[]
+  readonly #numbers: ReadonlyMap<string, number>
+  readonly #neighbours: Neighbours
+  /** How many ideas hold each word that tells of the matter. */
+  readonly #naming: ReadonlyMap<number, number>
+
+  constructor(centres: readonly Centre[], scale: Scale) {
+    this.#scale = scale
+    this.#ids = centres.map(({ id }) => id)
+    this.#numbers = new Map(this.#ids.map((id, number) => [id, number]))
+    this.#neighbours = new Neighbours(scale)
+    this.#naming = countBy(
+      centres.flatMap(({ statement }) => telling(statement, scale)),
+      (root) => root,
+    )
+    for (const { statement } of centres)
+      this.#neighbours.add(statement, this.#keysOf(statement, telling(statement, scale)))
+  }
+
+  /** Id of the other idea most like a statement, which names the same subject; null where none is as like as `least`. */
+  nearest(statement: Weighed, own: Centre, least: number): string | null {
+    const rarest = telling(statement, this.#scale).slice(0, LOOKED_UP)
+    const found = this.#neighbours.nearest(statement, this.#keysOf(statement, rarest), {
+      least,
+      except: this.#numbers.get(own.id),
+      accepts: (other) => sharedSubjects(statement, other, this.#scale).length > 0,
+    })
+    return found === null ? null : (this.#ids[found.number] ?? null)
+  }
+
+  #keysOf(statement: Weighed, roots: readonly number[]): number[] {
+    const lone = roots.filter((root) => (this.#naming.get(root) ?? 0) <= FEW)
+    return [...keysOf(statement, this.#scale), ...lone.map(keyOf)]
+  }
 }
 
-function tells(root: number, scale: Scale): boolean {
-  const part = scale.partOf(root)
-  return part === 'subject' || part === 'broad'
-}
-
-function rarest(statement: Weighed, scale: Scale): number[] {
-  return scale
-    .rootsOf(statement)
-    .filter((root) => tells(root, scale))
-    .slice(0, LOOKED_UP)
-}
-
-function lookupOf(centres: readonly Centre[], scale: Scale): Lookup {
-  const lookup = new Map<number, Centre[]>()
-  for (const centre of centres)
-    for (const root of scale.rootsOf(centre.statement)) {
-      if (!tells(root, scale)) continue
-      const ideas = lookup.get(root)
-      if (ideas) ideas.push(centre)
-      else lookup.set(root, [centre])
-    }
-  for (const [root, ideas] of lookup) if (ideas.length > TOO_MANY) lookup.delete(root)
-  return lookup
+/** The roots of a statement that tell of the matter, the rarest first. */
+function telling(statement: Weighed, scale: Scale): number[] {
+  return scale.rootsOf(statement).filter((root) => ['subject', 'broad'].includes(scale.partOf(root)))
 }

@@ -27,11 +27,13 @@ const TELLS: Readonly<Record<Part, number>> = {
   polarity: 1,
 }
 
-/** What a root weighs on a scale. @param seen statements that hold it, of `count` in all */
+/** Weights are whole numbers, in millionths: their sums are the same in any order. */
+const UNIT = 1e6
+
+/** What a root weighs on a scale, in millionths. @param seen statements that hold it, of `count` in all */
 export function rootWeight(seen: number, count: number, part: Part, known: boolean): number {
-  return (
-    Math.log(1 + Math.min((count + ASSUMED) / seen, RARE)) * WEIGHT[part] * (part === 'subject' && !known ? UNKNOWN : 1)
-  )
+  const rarity = Math.log(1 + Math.min((count + ASSUMED) / seen, RARE))
+  return Math.round(UNIT * rarity * WEIGHT[part] * (part === 'subject' && !known ? UNKNOWN : 1))
 }
 
 /** What a shared root tells of the matter, by what it does. */

@@ -12,7 +12,7 @@ export interface Weighed {
   /** Where its roots begin and end among those of the scale. */
   readonly from: number
   readonly to: number
-  /** Sum of the weights. */
+  /** Sum of the weights, in millionths. */
   readonly total: number
   readonly facets: Facets
   readonly contraries: Contraries
@@ -181,7 +181,7 @@ export class Scale {
     return this.#terms[this.#numbers.get(term) ?? -1]?.root.rank ?? null
   }
 
-  /** Weight of a root, by its rank. */
+  /** Weight of a root, by its rank, in millionths. */
   weightOf(root: number): number {
     return this.#weights[root] ?? 0
   }
