@@ -59,10 +59,23 @@ export function tokens(text: string): Token[] {
   return found
 }
 
-/** The same words without their places: texts share the objects, so that reading a million of them makes few. */
+/** The words that stand between two spaces, mostly one: none goes over a space. */
+const chunks = new Map<string, readonly Word[]>()
+
+/** The same words without their places: each chunk between spaces is read once, so that a million texts are read fast. */
 export function wordsOf(text: string): Word[] {
   const found: Word[] = []
-  eachWord(text, (word) => found.push(word))
+  for (const chunk of text.split(' ')) {
+    let words = chunks.get(chunk)
+    if (!words) {
+      if (chunks.size >= KNOWN_LIMIT) chunks.clear()
+      const read: Word[] = []
+      eachWord(chunk, (word) => read.push(word))
+      words = read
+      chunks.set(chunk, words)
+    }
+    for (const word of words) found.push(word)
+  }
   return found
 }
 

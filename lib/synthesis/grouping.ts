@@ -2,8 +2,9 @@ import type { ItemType } from '../domain/item.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { keyOf, keysOf, Neighbours } from './neighbours.ts'
 import { countBy, groupBy } from './order.ts'
-import { sharedSubjects } from './shared-subjects.ts'
+import { shareSubject } from './shared-subjects.ts'
 import type { Scale, Weighed } from './similarity.ts'
+import type { Part } from './statement.ts'
 import type { Weighing } from './weighing.ts'
 
 /** How surely an item belongs to its idea, 0 to 100, where that is not as usual. */
@@ -118,7 +119,7 @@ class Centres {
     const found = this.#neighbours.nearest(statement, this.#keysOf(statement, rarest), {
       least,
       except: this.#numbers.get(own.id),
-      accepts: (other) => sharedSubjects(statement, other, this.#scale).length > 0,
+      accepts: (other) => shareSubject(statement, other, this.#scale),
     })
     return found === null ? null : (this.#ids[found.number] ?? null)
   }
@@ -129,7 +130,9 @@ class Centres {
   }
 }
 
+const TELLING: ReadonlySet<Part> = new Set<Part>(['subject', 'broad'])
+
 /** The roots of a statement that tell of the matter, the rarest first. */
 function telling(statement: Weighed, scale: Scale): number[] {
-  return scale.rootsOf(statement).filter((root) => ['subject', 'broad'].includes(scale.partOf(root)))
+  return scale.rootsOf(statement).filter((root) => TELLING.has(scale.partOf(root)))
 }

@@ -32,7 +32,9 @@ function differsInOnePlace(a: Weighed, b: Weighed, scale: Told): boolean {
   while (end < shorter - start && all[a.to - 1 - end] === all[b.to - 1 - end]) end++
   const apart = a.to - a.from + (b.to - b.from) - 2 * (start + end)
   if (start + end === 0 || apart > FEW) return false
-  return answers(pointsOf(a.from + start, a.to - end, b, scale), pointsOf(b.from + start, b.to - end, a, scale), scale)
+  read(a.from + start, a.to - end, b, scale, here)
+  read(b.from + start, b.to - end, a, scale, there)
+  return answers(here, there)
 }
 
 /** Lengths of the longest common sequences of two endings; one table for all, since each comparison fills what it reads. */
@@ -60,15 +62,14 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   let differs = false
   for (let i = 0, j = 0, p = 0, q = 0; ; ) {
     const ends = i === m || j === n || common[i * row + j] === 0
-    const here = all[a.from + i] ?? -1
-    if (ends || here === all[b.from + j]) {
+    const root = all[a.from + i] ?? -1
+    if (ends || root === all[b.from + j]) {
       const [to, until] = ends ? [m, n] : [i, j]
-      if (!differs && p < to && q < until && to - p <= STRETCH && until - q <= STRETCH)
-        differs = answers(
-          pointsOf(a.from + p, a.from + to, b, scale),
-          pointsOf(b.from + q, b.from + until, a, scale),
-          scale,
-        )
+      if (!differs && p < to && q < until && to - p <= STRETCH && until - q <= STRETCH) {
+        read(a.from + p, a.from + to, b, scale, here)
+        read(b.from + q, b.from + until, a, scale, there)
+        differs = answers(here, there)
+      }
       if (ends) break
       if (forms[a.from + i] === forms[b.from + j]) held++
       p = ++i
@@ -79,14 +80,40 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   return differs && held >= HELD && 4 * held >= m + n
 }
 
-/** What stands in one place and nowhere in the other statement. */
-function pointsOf(from: number, to: number, other: Weighed, scale: Told): number[] {
-  const points: number[] = []
+/** What stands in one place of a statement and nowhere in the other. */
+interface Place {
+  roots: number
+  quantities: number
+  /** What the first does that says something: neither a frame nor a quantity. */
+  first: Part | null
+  /** All that say something do the same. */
+  alike: boolean
+  /** One that our lists know says what it is about. */
+  known: boolean
+}
+
+/** Of the two statements that are compared: one for all, as thousands are compared for each that is found. */
+const here: Place = { roots: 0, quantities: 0, first: null, alike: true, known: false }
+const there: Place = { ...here }
+
+function read(from: number, to: number, other: Weighed, scale: Told, into: Place): void {
+  into.roots = 0
+  into.quantities = 0
+  into.first = null
+  into.alike = true
+  into.known = false
   for (let i = from; i < to; i++) {
     const root = scale.sequences[i] ?? -1
-    if (!holds(other, root, scale.sequences)) points.push(root)
+    if (holds(other, root, scale.sequences)) continue
+    const part = scale.partOf(root)
+    into.roots++
+    if (part === 'quantity') into.quantities++
+    else if (part !== 'frame') {
+      into.first ??= part
+      if (part !== into.first) into.alike = false
+    }
+    if (part === 'subject' && scale.isKnown(root)) into.known = true
   }
-  return points
 }
 
 function holds({ from, to }: Weighed, value: number, values: Int32Array): boolean {
@@ -95,20 +122,9 @@ function holds({ from, to }: Weighed, value: number, values: Int32Array): boolea
 }
 
 /** True where each of two places says something, and not the same. */
-function answers(here: readonly number[], there: readonly number[], scale: Told): boolean {
-  const p = partsOf(here, scale)
-  const q = partsOf(there, scale)
-  const [side] = p
-  if (side && q.length > 0) return !SIDES.has(side) || [...p, ...q].some((part) => part !== side)
-  const many = (roots: readonly number[]) => roots.filter((root) => scale.partOf(root) === 'quantity').length
-  if (many(here) > 0 && many(here) === many(there)) return true
+function answers(a: Place, b: Place): boolean {
+  if (a.first !== null && b.first !== null) return !SIDES.has(a.first) || !a.alike || !b.alike || a.first !== b.first
+  if (a.quantities > 0 && a.quantities === b.quantities) return true
   // « faire évaluer », « faire créer »: a word of our lists for one that only frames
-  const [x] = here
-  const [y] = there
-  if (here.length !== 1 || there.length !== 1 || x === undefined || y === undefined) return false
-  return [x, y].some((root) => scale.isKnown(root) && scale.partOf(root) === 'subject')
-}
-
-function partsOf(roots: readonly number[], scale: Told): Part[] {
-  return roots.map((root) => scale.partOf(root)).filter((part) => part !== 'frame' && part !== 'quantity')
+  return a.roots === 1 && b.roots === 1 && (a.known || b.known)
 }

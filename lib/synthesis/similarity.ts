@@ -155,7 +155,12 @@ export class Scale {
     return this.#roots.slice(from, Math.min(to, from + most))
   }
 
-  /** The roots of all statements, those of each between its `from` and its `to`, in the order of the text. */
+  /** The roots of all statements, those of each between its `from` and its `to`, by their ranks: the most telling first. */
+  get roots(): Int32Array {
+    return this.#roots.values
+  }
+
+  /** The same roots in the order of the text. */
   get sequences(): Int32Array {
     return this.#sequences.values
   }
@@ -167,7 +172,8 @@ export class Scale {
 
   /** Whether two statements both hold a root, and by the same term. */
   sharesTerm(a: Weighed, b: Weighed, root: number): boolean {
-    return (this.#bitsOf(a, root) & this.#bitsOf(b, root)) !== 0
+    const bits = this.#bitsOf(b, root)
+    return bits !== 0 && (this.#bitsOf(a, root) & bits) !== 0
   }
 
   #bitsOf({ from, to }: Weighed, root: number): number {

@@ -1,0 +1,127 @@
+import { contrary } from './contraries.ts'
+import { opposed } from './facets.ts'
+import { isMinimalPair } from './minimal-pair.ts'
+import { lightestShare, type Scale, type Weighed } from './similarity.ts'
+
+/** Keys are pairs of so many rarest roots: two statements of one idea mostly share two of them. */
+const KEYED_ROOTS = 5
+/** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
+const LONE_SHARE = 0.4
+
+/** One of some statements by its number, with how much another is like it. */
+export interface Nearest {
+  readonly number: number
+  readonly similarity: number
+}
+
+/** Which of the statements may answer. */
+export interface Sought {
+  /** Number of the first to compare: 0 unless said. */
+  readonly from?: number
+  /** The most like of those before it. */
+  readonly best?: Nearest | null
+  /** Similarity that an answer has at least. */
+  readonly least: number
+  /** Number of one that is passed over. */
+  readonly except?: number | undefined
+  /** Asked of those that are the most like so far. */
+  readonly accepts?: (other: Weighed) => boolean
+}
+
+/**
+ * Statements of one scale, found by what they share with another. A statement is compared only with those that share a key
+ * with it, so that the time grows with the statements and not with their square.
+ */
+export class Neighbours {
+  readonly #scale: Scale
+  readonly #all: Weighed[] = []
+  readonly #byKey = new Map<number, number[]>()
+  /** By statement: the question that it was last compared for. */
+  readonly #asked: number[] = []
+  #question = 0
+
+  constructor(scale: Scale) {
+    this.#scale = scale
+  }
+
+  /** How many there are: the number of the next. */
+  get size(): number {
+    return this.#all.length
+  }
+
+  /** Adds a statement. @param keys as `keysOf` gives them */
+  add(statement: Weighed, keys: readonly number[]): void {
+    for (const key of keys) {
+      const group = this.#byKey.get(key)
+      if (group) group.push(this.#all.length)
+      else this.#byKey.set(key, [this.#all.length])
+    }
+    this.#all.push(statement)
+    this.#asked.push(0) // so that the list has no holes: V8 would make it a dictionary
+  }
+
+  /**
+   * The one most like a statement, the earlier of equals; null where none is like it. Never one that is opposed, contrary,
+   * or the same sentence about another thing.
+   * @param keys as `keysOf` gives them
+   */
+  nearest(statement: Weighed, keys: readonly number[], sought: Sought): Nearest | null {
+    const { from = 0, best = null, least, except = -1, accepts } = sought
+    const question = ++this.#question
+    let found = best?.number ?? -1
+    let most = best?.similarity ?? least
+    let leastShare = lightestShare(most)
+    for (const key of keys) {
+      const numbers = this.#byKey.get(key)
+      if (!numbers) continue
+      for (let i = numbers.length - 1; i >= 0; i--) {
+        const number = numbers[i] ?? 0
+        if (number < from) break
+        if (this.#asked[number] === question) continue
+        this.#asked[number] = question
+        const other = this.#all[number]
+        if (!other || number === except || !comparable(statement, other, leastShare)) continue
+        const similarity = this.#scale.similarity(statement, other)
+        if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
+        if (contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)) continue
+        if (accepts && !accepts(other)) continue
+        found = number
+        most = similarity
+        leastShare = lightestShare(most)
+      }
+    }
+    return found < 0 ? null : { number: found, similarity: most }
+  }
+}
+
+/**
+ * Neither opposed nor of weights so far apart that, even if the longer holds all that the shorter says, it says too much
+ * apart to be as like as another.
+ * @param leastShare `lightestShare` of the similarity that it must have at least
+ */
+function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
+  const [lighter, heavier] = a.total < b.total ? [a.total, b.total] : [b.total, a.total]
+  return lighter >= leastShare * heavier && !opposed(a.facets, b.facets)
+}
+
+/** What others may share with a statement. Different pairs may give one key by chance: that costs a comparison, no more. */
+export function keysOf(statement: Weighed, scale: Scale): readonly number[] {
+  const keys: number[] = []
+  const roots = scale.rootsOf(statement, KEYED_ROOTS)
+  for (let i = 0; i < roots.length; i++) {
+    const root = roots[i] ?? 0
+    if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(keyOf(root))
+    for (let j = i + 1; j < roots.length; j++) keys.push(pairKey(root, roots[j] ?? 0))
+  }
+  return keys
+}
+
+/** The key of those that hold a root. */
+export function keyOf(root: number): number {
+  return pairKey(root, root)
+}
+
+/** Thirty-one bits, so that the map holds small integers. */
+function pairKey(a: number, b: number): number {
+  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 1
+}
