@@ -25,16 +25,21 @@ export function isMinimalPair(a: Weighed, b: Weighed, scale: Told): boolean {
 /** One place differs, whatever is the same before or after it. */
 function differsInOnePlace(a: Weighed, b: Weighed, scale: Told): boolean {
   const all = scale.sequences
-  const shorter = Math.min(a.to - a.from, b.to - b.from)
+  const shorter = Math.min(a.last - a.first, b.last - b.first)
   let start = 0
-  while (start < shorter && all[a.from + start] === all[b.from + start]) start++
+  while (start < shorter && all[a.first + start] === all[b.first + start]) start++
   let end = 0
-  while (end < shorter - start && all[a.to - 1 - end] === all[b.to - 1 - end]) end++
-  const apart = a.to - a.from + (b.to - b.from) - 2 * (start + end)
+  while (end < shorter - start && all[a.last - 1 - end] === all[b.last - 1 - end]) end++
+  const apart = a.last - a.first + (b.last - b.first) - 2 * (start + end)
   if (start + end === 0 || apart > FEW) return false
-  read(a.from + start, a.to - end, b, scale, here)
-  read(b.from + start, b.to - end, a, scale, there)
+  read(a.first + start, a.last - end, a, b, scale, here)
+  read(b.first + start, b.last - end, b, a, scale, there)
   return answers(here, there)
+}
+
+function says({ first, last }: Weighed, form: number, forms: Int32Array): boolean {
+  for (let i = first; i < last; i++) if (forms[i] === form) return true
+  return false
 }
 
 /** Lengths of the longest common sequences of two endings; one table for all, since each comparison fills what it reads. */
@@ -43,11 +48,11 @@ const common = new Uint8Array((LONGEST + 1) * (LONGEST + 1))
 /** Aligns two statements by the longest sequence that both hold, and looks at what stands in one place of both. */
 function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   const all = scale.sequences
-  const m = Math.min(a.to - a.from, LONGEST)
-  const n = Math.min(b.to - b.from, LONGEST)
+  const m = Math.min(a.last - a.first, LONGEST)
+  const n = Math.min(b.last - b.first, LONGEST)
   const forms = scale.forms
   let same = 0 // at least as many as they hold in one order: for most pairs that is answer enough
-  for (let i = a.from; i < a.from + m; i++) if (holds(b, forms[i] ?? 0, forms)) same++
+  for (let i = a.first; i < a.first + m; i++) if (says(b, forms[i] ?? 0, forms)) same++
   if (same < HELD || 4 * same < m + n) return false
   const row = n + 1
   for (let i = m; i >= 0; i--)
@@ -55,23 +60,23 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
       common[i * row + j] =
         i === m || j === n
           ? 0
-          : all[a.from + i] === all[b.from + j]
+          : all[a.first + i] === all[b.first + j]
             ? 1 + (common[(i + 1) * row + j + 1] ?? 0)
             : Math.max(common[(i + 1) * row + j] ?? 0, common[i * row + j + 1] ?? 0)
   let held = 0
   let differs = false
   for (let i = 0, j = 0, p = 0, q = 0; ; ) {
     const ends = i === m || j === n || common[i * row + j] === 0
-    const root = all[a.from + i] ?? -1
-    if (ends || root === all[b.from + j]) {
+    const root = all[a.first + i] ?? -1
+    if (ends || root === all[b.first + j]) {
       const [to, until] = ends ? [m, n] : [i, j]
       if (!differs && p < to && q < until && to - p <= STRETCH && until - q <= STRETCH) {
-        read(a.from + p, a.from + to, b, scale, here)
-        read(b.from + q, b.from + until, a, scale, there)
+        read(a.first + p, a.first + to, a, b, scale, here)
+        read(b.first + q, b.first + until, b, a, scale, there)
         differs = answers(here, there)
       }
       if (ends) break
-      if (forms[a.from + i] === forms[b.from + j]) held++
+      if (forms[a.first + i] === forms[b.first + j]) held++
       p = ++i
       q = ++j
     } else if ((common[(i + 1) * row + j] ?? 0) >= (common[i * row + j + 1] ?? 0)) i++
@@ -96,7 +101,7 @@ interface Place {
 const here: Place = { roots: 0, quantities: 0, first: null, alike: true, known: false }
 const there: Place = { ...here }
 
-function read(from: number, to: number, other: Weighed, scale: Told, into: Place): void {
+function read(from: number, to: number, own: Weighed, other: Weighed, scale: Told, into: Place): void {
   into.roots = 0
   into.quantities = 0
   into.first = null
@@ -104,7 +109,7 @@ function read(from: number, to: number, other: Weighed, scale: Told, into: Place
   into.known = false
   for (let i = from; i < to; i++) {
     const root = scale.sequences[i] ?? -1
-    if (holds(other, root, scale.sequences)) continue
+    if (times(root, other, scale.sequences) >= times(root, own, scale.sequences)) continue
     const part = scale.partOf(root)
     into.roots++
     if (part === 'quantity') into.quantities++
@@ -116,9 +121,11 @@ function read(from: number, to: number, other: Weighed, scale: Told, into: Place
   }
 }
 
-function holds({ from, to }: Weighed, value: number, values: Int32Array): boolean {
-  for (let i = from; i < to; i++) if (values[i] === value) return true
-  return false
+/** How often a statement says a root: « coût des licences » says twice what it costs. */
+function times(root: number, { first, last }: Weighed, sequences: Int32Array): number {
+  let count = 0
+  for (let i = first; i < last; i++) if (sequences[i] === root) count++
+  return count
 }
 
 /** True where each of two places says something, and not the same. */

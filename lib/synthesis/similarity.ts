@@ -12,6 +12,9 @@ export interface Weighed {
   /** Where its roots begin and end among those of the scale. */
   readonly from: number
   readonly to: number
+  /** Where its terms begin and end among those of the scale. */
+  readonly first: number
+  readonly last: number
   /** Sum of the weights, in millionths. */
   readonly total: number
   readonly facets: Facets
@@ -50,9 +53,9 @@ export class Scale {
   readonly #roots = new NumberLists()
   /** As the roots: the terms that stand for each, a bit each. */
   readonly #bits = new NumberLists()
-  /** The roots in the order of the text. */
+  /** Of each statement, the root of each of its terms, in the order of the text. */
   readonly #sequences = new NumberLists()
-  /** As the sequences: the words that say each root first. */
+  /** As the sequences: the words that say each term. */
   readonly #forms = new NumberLists()
 
   /** The statements, in the order given; those of the same terms, order and small words aside, share the object. */
@@ -65,7 +68,6 @@ export class Scale {
     const known = new Map<string, number>()
     const given: number[] = [] // by statement given, its number among those said
     const terms = new NumberLists()
-    const spoken = new NumberLists()
     for (const { facets, contraries, terms: names, forms } of statements) {
       const numbers = names.map((name) => this.#numbers.get(name) ?? this.#found(name, roots))
       const key = keyOf(numbers, facets)
@@ -79,15 +81,13 @@ export class Scale {
         if (root.last !== number) root.seen++
         root.last = number
       }
-      const from = terms.add(numbers)
-      spoken.add(forms)
-      said.push({ facets, contraries, from, to: from + numbers.length })
+      const first = terms.add(numbers)
+      this.#forms.add(forms)
+      said.push({ facets, contraries, first, last: first + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
     const places = placesOf(said, terms, this.#terms)
-    const weighed = said.map((one, i) =>
-      this.#weigh(one, places[i] ?? 0, terms.slice(one.from, one.to), spoken.slice(one.from, one.to)),
-    )
+    const weighed = said.map((one, i) => this.#weigh(one, places[i] ?? 0, terms.slice(one.first, one.last)))
     this.weighed = given.map((number) => weighed[number] as Weighed)
   }
 
@@ -124,30 +124,27 @@ export class Scale {
     return number
   }
 
-  #weigh({ facets, contraries }: Said, place: number, terms: readonly number[], spoken: readonly number[]): Weighed {
+  #weigh(said: Said, place: number, terms: readonly number[]): Weighed {
     const sequence: number[] = []
-    const bits: number[] = [] // as the sequence
-    const forms: number[] = [] // as the sequence
+    const roots: number[] = []
+    const bits: number[] = [] // as the sequence: of the terms of its root
     let total = 0
-    for (let i = 0; i < terms.length; i++) {
-      const term = this.#terms[terms[i] ?? -1]
-      if (!term) continue
-      const { root, bit } = term
+    for (const number of terms) {
+      const { root, bit } = this.#terms[number] as Term
       const known = sequence.indexOf(root.rank)
       if (known >= 0) bits[known] = (bits[known] ?? 0) | bit
       else {
-        sequence.push(root.rank)
-        bits.push(bit)
-        forms.push(spoken[i] ?? 0)
+        roots.push(root.rank)
         total += this.weightOf(root.rank)
       }
+      sequence.push(root.rank)
+      bits.push(bit)
     }
-    const roots = sortedShort([...sequence], byNumber)
-    this.#bits.add(roots.map((root) => bits[sequence.indexOf(root)] ?? 0))
+    sortedShort(roots, byNumber)
     this.#sequences.add(sequence)
-    this.#forms.add(forms)
+    this.#bits.add(roots.map((root) => bits[sequence.indexOf(root)] ?? 0))
     const from = this.#roots.add(roots)
-    return { place, from, to: from + roots.length, total, facets, contraries }
+    return { ...said, place, from, to: from + roots.length, total }
   }
 
   /** The roots of a statement by their ranks, the most telling first. @param most so many at most */
@@ -160,12 +157,12 @@ export class Scale {
     return this.#roots.values
   }
 
-  /** The same roots in the order of the text. */
+  /** The root of each term of all statements, those of each between its `first` and its `last`, in the order of the text. */
   get sequences(): Int32Array {
     return this.#sequences.values
   }
 
-  /** As the sequences: the words that say each root, as `Statement.forms`. */
+  /** As the sequences: the words that say each term, as `Statement.forms`. */
   get forms(): Int32Array {
     return this.#forms.values
   }
@@ -226,7 +223,7 @@ export class Scale {
 }
 
 /** A statement before it is weighed, with where its terms begin and end. */
-type Said = Omit<Weighed, 'total' | 'place'>
+type Said = Pick<Weighed, 'facets' | 'contraries' | 'first' | 'last'>
 
 /** Tells statements apart by their terms, in any order, and their facets: two units of sixteen bits a number. */
 function keyOf(terms: readonly number[], facets: Facets): string {
@@ -244,21 +241,21 @@ function placesOf(said: readonly Said[], terms: NumberLists, all: readonly Term[
       byName[term] = rank
     })
   const names = new NumberLists()
-  for (const { from, to } of said)
+  for (const { first, last } of said)
     names.add(
       sortedShort(
-        terms.slice(from, to).map((t) => byName[t] ?? 0),
+        terms.slice(first, last).map((t) => byName[t] ?? 0),
         byNumber,
       ),
     )
   const { values } = names
   const order = (x: number, y: number): number => {
     const [a, b] = [said[x] as Said, said[y] as Said]
-    for (let i = a.from, j = b.from; i < a.to && j < b.to; i++, j++) {
+    for (let i = a.first, j = b.first; i < a.last && j < b.last; i++, j++) {
       const apart = (values[i] ?? 0) - (values[j] ?? 0)
       if (apart !== 0) return apart
     }
-    return a.to - a.from - (b.to - b.from) || a.facets - b.facets
+    return a.last - a.first - (b.last - b.first) || a.facets - b.facets
   }
   const places: number[] = said.map(() => 0)
   ;[...said.keys()].sort(order).forEach((number, place) => {
