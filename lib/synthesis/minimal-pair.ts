@@ -30,16 +30,26 @@ function differsInOnePlace(a: Weighed, b: Weighed, scale: Told): boolean {
   while (start < shorter && all[a.first + start] === all[b.first + start]) start++
   let end = 0
   while (end < shorter - start && all[a.last - 1 - end] === all[b.last - 1 - end]) end++
+  if (start + end === 0) return false
   const apart = a.last - a.first + (b.last - b.first) - 2 * (start + end)
-  if (start + end === 0 || apart > FEW) return false
+  const framed =
+    start + end < HELD ? 0 : frames(a.first + start, a.last - end, scale) + frames(b.first + start, b.last - end, scale)
+  if (apart - framed > FEW) return false
   read(a.first + start, a.last - end, a, b, scale, here)
   read(b.first + start, b.last - end, b, a, scale, there)
-  return answers(here, there)
+  return answers(here, there) && (apart <= FEW || (here.first === 'subject' && there.first === 'subject'))
 }
 
 function says({ first, last }: Weighed, form: number, forms: Int32Array): boolean {
   for (let i = first; i < last; i++) if (forms[i] === form) return true
   return false
+}
+
+/** How many terms of a stretch only frame what is said. */
+function frames(from: number, to: number, scale: Told): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (scale.partOf(scale.sequences[i] ?? -1) === 'frame') count++
+  return count
 }
 
 /** Lengths of the longest common sequences of two endings; one table for all, since each comparison fills what it reads. */
