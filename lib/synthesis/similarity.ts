@@ -29,7 +29,9 @@ const AKIN = 0.7
 const NEARER = 1.3
 const FARTHER = 0.7
 /** Terms of one root that are told apart. */
-const TERM_BITS = 31
+const TERM_BITS = 30
+/** Beside the terms of a root: it stands in the topic alone. */
+const TOPIC = 1 << TERM_BITS
 
 /** The least share of a statement's weight that one of this similarity to it can have. */
 export function lightestShare(similarity: number): number {
@@ -68,7 +70,7 @@ export class Scale {
     const known = new Map<string, number>()
     const given: number[] = [] // by statement given, its number among those said
     const terms = new NumberLists()
-    for (const { facets, contraries, terms: names, forms } of statements) {
+    for (const { facets, contraries, terms: names, forms, topic } of statements) {
       const numbers = names.map((name) => this.#numbers.get(name) ?? this.#found(name, roots))
       const key = keyOf(numbers, facets)
       const number = known.get(key) ?? said.length
@@ -83,7 +85,7 @@ export class Scale {
       }
       const first = terms.add(numbers)
       this.#forms.add(forms)
-      said.push({ facets, contraries, first, last: first + numbers.length })
+      said.push({ facets, contraries, topic, first, last: first + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
     const places = placesOf(said, terms, this.#terms)
@@ -124,21 +126,21 @@ export class Scale {
     return number
   }
 
-  #weigh(said: Said, place: number, terms: readonly number[]): Weighed {
+  #weigh({ topic, ...said }: Said, place: number, terms: readonly number[]): Weighed {
     const sequence: number[] = []
     const roots: number[] = []
     const bits: number[] = [] // as the sequence: of the terms of its root
     let total = 0
-    for (const number of terms) {
-      const { root, bit } = this.#terms[number] as Term
+    for (let i = 0; i < terms.length; i++) {
+      const { root, bit } = this.#terms[terms[i] ?? -1] as Term
       const known = sequence.indexOf(root.rank)
-      if (known >= 0) bits[known] = (bits[known] ?? 0) | bit
+      if (known >= 0) bits[known] = ((bits[known] ?? 0) | bit) & (i < topic ? ~0 : ~TOPIC)
       else {
         roots.push(root.rank)
         total += this.weightOf(root.rank)
       }
       sequence.push(root.rank)
-      bits.push(bit)
+      bits.push(i < topic ? bit | TOPIC : bit)
     }
     sortedShort(roots, byNumber)
     this.#sequences.add(sequence)
@@ -170,7 +172,7 @@ export class Scale {
   /** Whether two statements both hold a root, and by the same term. */
   sharesTerm(a: Weighed, b: Weighed, root: number): boolean {
     const bits = this.#bitsOf(b, root)
-    return bits !== 0 && (this.#bitsOf(a, root) & bits) !== 0
+    return bits !== 0 && (this.#bitsOf(a, root) & bits & ~TOPIC) !== 0
   }
 
   #bitsOf({ from, to }: Weighed, root: number): number {
@@ -209,8 +211,9 @@ export class Scale {
       const x = roots[i] ?? 0
       const y = roots[j] ?? 0
       if (x === y) {
-        shared += this.weightOf(x) * ((bits[i] ?? 0) & (bits[j] ?? 0) ? 1 : AKIN)
-        tells += this.#tells[x] ?? 0
+        const both = (bits[i] ?? 0) & (bits[j] ?? 0)
+        shared += this.weightOf(x) * ((both & ~TOPIC) !== 0 ? 1 : AKIN)
+        if ((both & TOPIC) === 0) tells += this.#tells[x] ?? 0
       }
       if (x <= y) i++
       if (y <= x) j++
@@ -223,7 +226,7 @@ export class Scale {
 }
 
 /** A statement before it is weighed, with where its terms begin and end. */
-type Said = Pick<Weighed, 'facets' | 'contraries' | 'first' | 'last'>
+type Said = Pick<Weighed, 'facets' | 'contraries' | 'first' | 'last'> & Pick<Statement, 'topic'>
 
 /** Tells statements apart by their terms, in any order, and their facets: two units of sixteen bits a number. */
 function keyOf(terms: readonly number[], facets: Facets): string {

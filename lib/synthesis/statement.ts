@@ -1,7 +1,7 @@
 import { foldName } from '../domain/academie.ts'
 import { fieldOf } from '../language/fields.ts'
 import { type Word, wordsOf } from '../language/french.ts'
-import { canonicalTerms, eachTerm, isGrouped } from '../language/synonyms.ts'
+import { canonicalTerms, eachTerm, isGrouped, termsOf } from '../language/synonyms.ts'
 import { type Contraries, contrariesOf } from './contraries.ts'
 import words from './data/word-weights.json' with { type: 'json' }
 import { type Facets, facetsOf, type Side, sideOf, valueOrTerm } from './facets.ts'
@@ -15,6 +15,8 @@ export interface Statement {
   readonly terms: readonly string[]
   /** As the terms: the words that say each, as a number. Other words may share one by chance: that costs a comparison, no more. */
   readonly forms: readonly number[]
+  /** How many of its first terms are a topic, which stands before a colon (« Cours en visio : … »). */
+  readonly topic: number
   readonly facets: Facets
   readonly contraries: Contraries
 }
@@ -39,7 +41,20 @@ export function statementIn(text: string, words: readonly Word[]): Statement {
     terms.push(`${UNREAD}${foldName(text)}`)
     forms.push(0)
   }
-  return { terms, forms, facets, contraries: contrariesOf(terms) }
+  return { terms, forms, topic: topicIn(text, terms), facets, contraries: contrariesOf(terms) }
+}
+
+/** Words before a colon that may be a topic: more of them are a sentence. */
+const TOPIC_WORDS = 6
+
+function topicIn(text: string, terms: readonly string[]): number {
+  const end = text.indexOf(':')
+  if (end < 0) return 0
+  const words = wordsOf(text.slice(0, end))
+  if (words.length > TOPIC_WORDS) return 0
+  const topic = new Set(termsOf(words).map(valueOrTerm))
+  const after = terms.findIndex((term) => !topic.has(term))
+  return after < 0 ? 0 : after
 }
 
 /** Begins the term of a text in which none is found. */

@@ -16,6 +16,11 @@ describe('isMinimalPair', () => {
     ['Autonomie des élèves', 'Autonomie des établissements'],
     ['Matériel de qualité au lycée', 'Formation de qualité au lycée'],
     ['Former deux enseignants au codage', 'Former deux enseignants au secourisme'],
+    ['Coût trop élevé des licences', 'Coût trop élevé des réparations de tablettes'], // what licences cost is a cost too
+    [
+      'Améliorer l’ergonomie de la messagerie académique',
+      'Augmenter la capacité de stockage de la messagerie académique',
+    ],
   ])('holds where one thing stands in place of another: %s / %s', (a, b) => {
     expect(minimal(a, b)).toBe(true)
     expect(minimal(b, a)).toBe(true)

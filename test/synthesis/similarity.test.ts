@@ -30,6 +30,16 @@ describe('Scale', () => {
     expect(weighed[0] === weighed[1]).toBe(one)
   })
 
+  it('says 0 where two share only their topic, before a colon', () => {
+    const similarity = scaleOf(
+      'Classe virtuelle : peur de parler',
+      'Classe virtuelle : débit insuffisant',
+      'Débit de la classe virtuelle',
+    )
+    expect(similarity(0, 1)).toBe(0)
+    expect(similarity(1, 2)).toBeGreaterThan(0)
+  })
+
   it('gives statements their places by content alone', () => {
     const texts = ['Une charte de déconnexion', 'Un guichet unique', 'Débit insuffisant']
     const places = (given: string[]) => {
