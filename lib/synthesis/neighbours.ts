@@ -1,5 +1,5 @@
 import { contrary } from './contraries.ts'
-import { opposed } from './facets.ts'
+import { type Facets, opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import { lightestShare, type Scale, type Weighed } from './similarity.ts'
 
@@ -7,6 +7,11 @@ import { lightestShare, type Scale, type Weighed } from './similarity.ts'
 const KEYED_ROOTS = 5
 /** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
 const LONE_SHARE = 0.4
+
+/** Places of a statement's marks, and how many they are. */
+const TOTAL = 1
+const FACETS = 2
+const MARKS = 3
 
 /** One of some statements by its number, with how much another is like it. */
 export interface Nearest {
@@ -36,8 +41,8 @@ export class Neighbours {
   readonly #scale: Scale
   readonly #all: Weighed[] = []
   readonly #byKey = new Map<number, number[]>()
-  /** By statement: the question that it was last compared for. */
-  readonly #asked: number[] = []
+  /** By statement, side by side, what most are passed over for: the question it was last compared for, its total, its facets. */
+  #marks = new Int32Array(1024 * MARKS)
   #question = 0
 
   constructor(scale: Scale) {
@@ -56,8 +61,15 @@ export class Neighbours {
       if (group) group.push(this.#all.length)
       else this.#byKey.set(key, [this.#all.length])
     }
+    const at = MARKS * this.#all.length
+    if (at === this.#marks.length) {
+      const larger = new Int32Array(2 * at)
+      larger.set(this.#marks)
+      this.#marks = larger
+    }
+    this.#marks[at + TOTAL] = statement.total
+    this.#marks[at + FACETS] = statement.facets
     this.#all.push(statement)
-    this.#asked.push(0) // so that the list has no holes: V8 would make it a dictionary
   }
 
   /**
@@ -68,6 +80,7 @@ export class Neighbours {
   nearest(statement: Weighed, keys: readonly number[], sought: Sought): Nearest | null {
     const { from = 0, best = null, least, except = -1, accepts } = sought
     const question = ++this.#question
+    const marks = this.#marks
     let found = best?.number ?? -1
     let most = best?.similarity ?? least
     let leastShare = lightestShare(most)
@@ -75,12 +88,14 @@ export class Neighbours {
       const numbers = this.#byKey.get(key)
       if (!numbers) continue
       for (let i = numbers.length - 1; i >= 0; i--) {
-        const number = numbers[i] ?? 0
+        const number: number = numbers[i] ?? 0
         if (number < from) break
-        if (this.#asked[number] === question) continue
-        this.#asked[number] = question
+        const at = MARKS * number
+        if (marks[at] === question) continue
+        marks[at] = question
+        if (!comparable(statement, marks[at + TOTAL] ?? 0, marks[at + FACETS] ?? 0, leastShare)) continue
         const other = this.#all[number]
-        if (!other || number === except || !comparable(statement, other, leastShare)) continue
+        if (!other || number === except) continue
         const similarity = this.#scale.similarity(statement, other)
         if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
         if (contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)) continue
@@ -99,9 +114,9 @@ export class Neighbours {
  * apart to be as like as another.
  * @param leastShare `lightestShare` of the similarity that it must have at least
  */
-function comparable(a: Weighed, b: Weighed, leastShare: number): boolean {
-  const [lighter, heavier] = a.total < b.total ? [a.total, b.total] : [b.total, a.total]
-  return lighter >= leastShare * heavier && !opposed(a.facets, b.facets)
+function comparable(one: Weighed, total: number, facets: Facets, leastShare: number): boolean {
+  const lightest = one.total < total ? one.total >= leastShare * total : total >= leastShare * one.total
+  return lightest && !opposed(one.facets, facets)
 }
 
 /** What others may share with a statement. Different pairs may give one key by chance: that costs a comparison, no more. */
