@@ -15,6 +15,8 @@ export interface Contrast {
 
 /** What several themes say in ideas of their own: expectations (needs, levers, actions, proposals), irritants or strengths. */
 export interface TransversalIdea {
+  /** What all of them are about, in the words of the label: « Formation ». */
+  readonly subject: string
   /** Label of the most shared of its ideas. */
   readonly label: string
   /** Type of that idea. */

@@ -58,6 +58,12 @@ function termsIn(text: string): LocatedTerm[] {
   return locatedTerms(tokens(text)).map((t) => ({ ...t, term: valueOrTerm(t.term) }))
 }
 
+/** How a text names one of its roots, in its own words; the whole text where it does not. */
+export function namedIn(text: string, root: number, scale: Scale): string {
+  const found = termsIn(text).find(({ term }) => scale.rankOf(term) === root)
+  return found ? capitalised(text.slice(found.start, found.end)) : text
+}
+
 /** The subject that two statements share, in the words of the first up to the first that the other has not: « Formation à distance ». */
 export function subjectIn(a: Stated, b: Stated, scale: Scale): string {
   const shared = new Set(sharedSubjects(a.said, b.said, scale))
@@ -68,6 +74,9 @@ export function subjectIn(a: Stated, b: Stated, scale: Scale): string {
   const named = terms.slice(from, after < 0 ? undefined : after)
   const [first, last] = [named[0], named.at(-1)]
   if (from < 0 || !first || !last) return a.text
-  const subject = a.text.slice(first.start, last.end)
-  return subject.charAt(0).toLocaleUpperCase('fr') + subject.slice(1)
+  return capitalised(a.text.slice(first.start, last.end))
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1)
 }

@@ -3,7 +3,7 @@ import type { TransversalIdea } from '../domain/cross-reading.ts'
 import type { ItemType } from '../domain/item.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { canonicalTerms } from '../language/synonyms.ts'
-import { leadingRoot } from './contrast-subject.ts'
+import { leadingRoot, namedIn } from './contrast-subject.ts'
 import words from './data/crossing.json' with { type: 'json' }
 import { opposed, valueOrTerm } from './facets.ts'
 import type { NamedIdea } from './named-idea.ts'
@@ -93,6 +93,8 @@ function candidatesOf(
 }
 
 interface Group {
+  /** What all are about. */
+  readonly root: number
   /** Rank of the candidate that the others are gathered around. */
   readonly rank: number
   readonly centre: Candidate
@@ -110,10 +112,10 @@ function crossing({ candidates, scale }: { candidates: readonly Candidate[]; sca
     if (!best) return found
     const left = best.all.filter((c) => !taken.has(c))
     if (left.length === best.all.length) {
-      found.push(transversalOf(best))
+      found.push(transversalOf(best, scale))
       for (const one of left) taken.add(one)
     } else if (!taken.has(best.centre)) {
-      const smaller = groupOf(best.rank, best.centre, left)
+      const smaller = groupOf(best.root, best.rank, best.centre, left)
       if (smaller) queue.splice(placeOf(smaller, queue), 0, smaller)
     }
   }
@@ -126,11 +128,11 @@ function bitsIn(bits: number): number {
 }
 
 /** Null where it does not cross the themes. */
-function groupOf(rank: number, centre: Candidate, all: readonly Candidate[]): Group | null {
+function groupOf(root: number, rank: number, centre: Candidate, all: readonly Candidate[]): Group | null {
   const themes = bitsIn(all.reduce((bits, c) => bits | c.themeBit, 0))
   if (themes < THEMES_CROSSED) return null
   const academies = bitsIn(all.reduce((bits, c) => bits | c.academieBits, 0))
-  return academies < ACADEMIES ? null : { rank, centre, all, themes, academies }
+  return academies < ACADEMIES ? null : { root, rank, centre, all, themes, academies }
 }
 
 /** Most themes first, then most académies, then fewest ideas: the closer they are. */
@@ -165,7 +167,7 @@ function gathered(candidates: readonly Candidate[], scale: Scale): Group[] {
         const naming = bySubject.get(root) ?? []
         if (bitsIn(naming.reduce((bits, c) => bits | c.themeBit, 0)) < THEMES_CROSSED) return []
         const around = naming.filter((other) => other !== centre && joins(centre, other, root, scale))
-        return groupOf(rank, centre, [centre, ...around]) ?? []
+        return groupOf(root, rank, centre, [centre, ...around]) ?? []
       }),
     )
     .sort(byExtent)
@@ -180,12 +182,13 @@ function joins(centre: Candidate, other: Candidate, root: number, scale: Scale):
 }
 
 /** Named by its most shared idea; of equals, by the one that the others are gathered around. */
-function transversalOf({ centre, all }: Group): TransversalIdea {
+function transversalOf({ root, centre, all }: Group, scale: Scale): TransversalIdea {
   const ideas = [...all].sort(
     (a, b) => byShare(a, b) || Number(b === centre) - Number(a === centre) || byCodeUnit(a.id, b.id),
   )
   const [first = centre] = ideas
   return {
+    subject: namedIn(first.idea.voices[0]?.item.text ?? '', root, scale),
     label: first.idea.label,
     type: first.idea.type,
     ideas: ideas.map((i) => i.id),

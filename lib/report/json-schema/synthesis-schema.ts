@@ -77,6 +77,7 @@ const contrast = z
 
 const transversal = z
   .object({
+    subject: z.string().describe("Ce dont toutes parlent, dans les mots de l'intitulé"),
     label: z.string().describe('Intitulé de la plus partagée de ses idées'),
     type: itemType,
     ideas: z.array(ideaId),
