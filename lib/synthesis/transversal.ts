@@ -37,7 +37,7 @@ const MANNER = new Set(words.manner.flatMap((line) => line.split(' ').flatMap(ca
 /** The thirty académies, a bit each. */
 const academieBit = new Map(ALL_ACADEMIES.map(({ name }, i) => [name, 1 << i]))
 
-interface Candidate extends NamedIdea {
+interface Candidate extends Placed {
   readonly theme: Theme
   readonly said: Weighed
   /** Roots that it names, and among them those that it is about. */
@@ -67,26 +67,27 @@ function candidatesOf(
       (byTheme.get(theme) ?? [])
         .filter(({ idea }) => idea.type === type)
         .slice(0, COMPARED)
-        .map((named) => ({ ...named, theme, text: named.idea.voices[0]?.item.text ?? '' })),
+        .map((named) => ({ named, theme })),
     ),
   ).sort(byWeight)
-  const scale = new Scale(ideas.map(({ text }) => statementOf(text)))
+  const scale = new Scale(ideas.map(({ named }) => statementOf(wordsFor(named))))
   const manner = new Set([...MANNER].flatMap((term) => scale.rankOf(term) ?? []))
-  const candidates = ideas.flatMap(({ text, ...rest }, i): Candidate | [] => {
+  const candidates = ideas.flatMap(({ named, theme }, i): Candidate | [] => {
     const said = scale.weighed[i]
     if (!said) return []
-    const named = scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject')
-    const total = named.reduce((sum, root) => sum + scale.weightOf(root), 0)
-    const leading = leadingRoot(text, scale)
-    const subjects = named.filter((root) => !manner.has(root))
+    const about = scale.rootsOf(said).filter((root) => scale.partOf(root) === 'subject')
+    const total = about.reduce((sum, root) => sum + scale.weightOf(root), 0)
+    const leading = leadingRoot(wordsFor(named), scale)
+    const subjects = about.filter((root) => !manner.has(root))
     const main = subjects.filter((root) => scale.weightOf(root) >= (root === leading ? LEADING : MAIN) * total)
     return {
-      ...rest,
+      named,
+      theme,
       said,
       subjects: new Set(subjects),
       main: new Set(main),
-      themeBit: 1 << THEMES.indexOf(rest.theme),
-      academieBits: rest.idea.academies.reduce((bits, name) => bits | (academieBit.get(name) ?? 0), 0),
+      themeBit: 1 << THEMES.indexOf(theme),
+      academieBits: named.idea.academies.reduce((bits, name) => bits | (academieBit.get(name) ?? 0), 0),
     }
   })
   return { candidates, scale }
@@ -183,17 +184,17 @@ function joins(centre: Candidate, other: Candidate, root: number, scale: Scale):
 
 /** Named by its most shared idea; of equals, by the one that the others are gathered around. */
 function transversalOf({ root, centre, all }: Group, scale: Scale): TransversalIdea {
-  const ideas = [...all].sort(
-    (a, b) => byShare(a, b) || Number(b === centre) - Number(a === centre) || byCodeUnit(a.id, b.id),
+  const gathered = [...all].sort(
+    (a, b) => byShare(a, b) || Number(b === centre) - Number(a === centre) || byCodeUnit(a.named.id, b.named.id),
   )
-  const [first = centre] = ideas
+  const { named } = gathered[0] ?? centre
   return {
-    subject: namedIn(first.idea.voices[0]?.item.text ?? '', root, scale),
-    label: first.idea.label,
-    type: first.idea.type,
-    ideas: ideas.map((i) => i.id),
-    themes: THEMES.filter((theme) => ideas.some((i) => i.theme === theme)),
-    academies: [...new Set(ideas.flatMap((i) => i.idea.academies))].sort(byCodeUnit),
+    subject: namedIn(wordsFor(named), root, scale),
+    label: named.idea.label,
+    type: named.idea.type,
+    ideas: gathered.map((one) => one.named.id),
+    themes: THEMES.filter((theme) => gathered.some((one) => one.theme === theme)),
+    academies: [...new Set(gathered.flatMap((one) => one.named.idea.academies))].sort(byCodeUnit),
   }
 }
 
@@ -210,10 +211,19 @@ function byReach(a: TransversalIdea, b: TransversalIdea): number {
   )
 }
 
-function byShare(a: NamedIdea, b: NamedIdea): number {
+/** What stands for an idea when it is compared: its most central verbatim. */
+function wordsFor({ idea }: NamedIdea): string {
+  return idea.voices[0]?.item.text ?? ''
+}
+
+interface Placed {
+  readonly named: NamedIdea
+}
+
+function byShare({ named: a }: Placed, { named: b }: Placed): number {
   return b.idea.academies.length - a.idea.academies.length || b.idea.items - a.idea.items
 }
 
-function byWeight(a: NamedIdea, b: NamedIdea): number {
-  return byShare(a, b) || byCodeUnit(a.id, b.id)
+function byWeight(a: Placed, b: Placed): number {
+  return byShare(a, b) || byCodeUnit(a.named.id, b.named.id)
 }
