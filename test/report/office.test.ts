@@ -67,7 +67,7 @@ describe('the Word report', () => {
     expect(body).not.toContain('Idées transversales')
     expect(
       wordRows(compared)
-        .find((r) => r[0]?.endsWith('matériel pour tous'))
+        .find((r) => r[0] === 'Matériel (irritant)')
         ?.slice(1),
     ).toEqual(['12', '9', '2', '0', '0', '12'])
     expect(wordRows(compared).find((r) => r[0] === 'Les échanges à distance')?.[2]).toContain('1 (Lille)')

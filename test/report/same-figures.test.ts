@@ -130,7 +130,7 @@ describe('the same figures in every file', () => {
     for (const path of ['synthese-nationale.docx', 'essentiel.docx'])
       expect(partsOf(files, path)['word/document.xml']).toContain(figure)
     const row = (rows: readonly (readonly string[])[]) =>
-      rows.find((r) => r[0] === `${crossing?.ideas[0]} ${crossing?.label}` && isShaded(r))?.slice(1)
+      rows.find((r) => r[0] === `${crossing?.subject} (irritant)` && isShaded(r))?.slice(1)
     const inHtml = row(htmlRows(textOf(files, 'idees-transversales.html')))
     expect(inHtml?.at(-1)).toBe(String(crossing?.academies.length))
     expect(row(wordRows(partsOf(files, 'synthese-nationale.docx')))).toEqual(inHtml)

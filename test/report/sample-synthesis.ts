@@ -158,6 +158,7 @@ export const COMPARED: NationalSynthesis = {
   ),
   transversal: [
     {
+      subject: 'Matériel',
       label: 'Des outils et du matériel pour tous',
       type: 'irritant',
       ideas: [equipment, tools, voice],

@@ -49,6 +49,7 @@ describe('transversal ideas', () => {
     const { transversal } = synthesise(inputOf(voices)).synthesis
     expect(transversal).toHaveLength(1)
     expect(transversal?.[0]).toMatchObject({
+      subject: 'Guichet unique',
       type: 'need',
       themes: ['equal-access', 'working-together', 'governance'],
       academies: ['Corse', 'Nantes'],

@@ -15,6 +15,8 @@ export interface TransversalContent {
 export interface TransversalLine {
   /** « Attente », « Irritant », « Point fort ». */
   readonly kind: string
+  /** What all of them are about: « Formation ». */
+  readonly subject: string
   readonly label: string
   /** « dans 5 thèmes, 21 académies ». */
   readonly figure: string
@@ -39,6 +41,7 @@ function kindOf({ type }: TransversalIdea): string {
 function line(found: TransversalIdea, { ideaOf }: SynthesisIndex): TransversalLine {
   return {
     kind: kindOf(found),
+    subject: typographic(found.subject),
     label: found.label,
     figure: fr`dans ${count(found.themes.length, 'thème')}, ${count(found.academies.length, 'académie')}`,
     ideas: found.ideas.flatMap((id) => {
@@ -56,11 +59,10 @@ export function transversalContent(index: SynthesisIndex): TransversalContent | 
     sentence: fr`${count(found.length, 'idée se retrouve', 'idées se retrouvent')} dans trois thèmes au moins. Une attente est un besoin dans un thème, un levier, une action ou une proposition dans un autre.`,
     table: {
       caption: fr`${count(found.length, 'idée transversale', 'idées transversales')}, par thème`,
-      title: 'Idée',
+      title: 'Sujet',
       columns: [...THEMES.map((t) => themeNames(t).short), 'Tous thèmes'],
       rows: found.map((idea) => ({
-        label: `${idea.ideas[0] ?? ''} ${idea.label}`,
-        ...(idea.ideas[0] === undefined ? {} : { idea: idea.ideas[0] }),
+        label: fr`${typographic(idea.subject)} (${kindOf(idea).toLocaleLowerCase('fr')})`,
         cells: [...cells(idea, index), idea.academies.length],
       })),
       legend: typographic(

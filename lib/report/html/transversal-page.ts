@@ -12,7 +12,7 @@ export function transversalPage(report: ReportContent, content: TransversalConte
 <p>${content.sentence}</p>
 ${heat('t-transversal', content.table)}<h2>Dans les mots de chaque thème</h2>
 ${content.lines.map(
-  (l) => html`<h3>${l.label}</h3>
+  (l) => html`<h3>${l.subject}</h3>
 <p>${l.kind}, ${l.figure}</p>
 <ul>${l.ideas.map((i) => html`<li>${fr`${i.theme} : `}<a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
 `,

@@ -29,7 +29,7 @@ export function transversalBlocks(content: TransversalContent, outline: Outline)
         { title: 'Ce que dit chaque thème', width: 66 },
       ],
       content.lines.map((l) => [
-        [l.label, fr`${l.kind}, ${l.figure}`],
+        [l.subject, fr`${l.kind}, ${l.figure}`],
         l.ideas.map((i) => fr`${i.theme} : ${i.id} ${i.label}`),
       ]),
     ),
