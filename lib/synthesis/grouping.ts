@@ -25,7 +25,7 @@ const SURE: Grouping = { value: 100 }
 /** Similarity to the label from which an item is at the core of its idea. */
 const CORE = 0.5
 /** Another idea is near from this similarity on, a little below that which makes one idea (leaders.ts), where it names the same subject. */
-const NEAR = 0.24
+const NEAR = 0.22
 /** And where the item's own idea is not ahead of it by more than this. */
 const AHEAD = 0.05
 
