@@ -1,10 +1,9 @@
 import type { ItemType } from '../domain/item.ts'
 import type { NamedIdea } from './named-idea.ts'
-import { keyOf, keysOf, Neighbours } from './neighbours.ts'
-import { countBy, groupBy } from './order.ts'
+import { Neighbours } from './neighbours.ts'
+import { groupBy } from './order.ts'
 import { shareSubject } from './shared-subjects.ts'
 import type { Scale, Weighed } from './similarity.ts'
-import type { Part } from './statement.ts'
 import type { Weighing } from './weighing.ts'
 
 /** How surely an item belongs to its idea, 0 to 100, where that is not as usual. */
@@ -28,10 +27,6 @@ const CORE = 0.5
 const NEAR = 0.22
 /** And where the item's own idea is not ahead of it by more than this. */
 const AHEAD = 0.05
-
-/** Ideas are looked up by each of so many of the rarest words of a statement too, if no more ideas hold it: few may share one word alone. */
-const LOOKED_UP = 4
-const FEW = 40
 
 /** What an idea is gathered around. */
 interface Centre {
@@ -97,42 +92,22 @@ class Centres {
   readonly #ids: readonly string[]
   readonly #numbers: ReadonlyMap<string, number>
   readonly #neighbours: Neighbours
-  /** How many ideas hold each word that tells of the matter. */
-  readonly #naming: ReadonlyMap<number, number>
 
   constructor(centres: readonly Centre[], scale: Scale) {
     this.#scale = scale
     this.#ids = centres.map(({ id }) => id)
     this.#numbers = new Map(this.#ids.map((id, number) => [id, number]))
     this.#neighbours = new Neighbours(scale)
-    this.#naming = countBy(
-      centres.flatMap(({ statement }) => telling(statement, scale)),
-      (root) => root,
-    )
-    for (const { statement } of centres)
-      this.#neighbours.add(statement, this.#keysOf(statement, telling(statement, scale)))
+    for (const { statement } of centres) this.#neighbours.add(statement)
   }
 
   /** Id of the other idea most like a statement, which names the same subject; null where none is as like as `least`. */
   nearest(statement: Weighed, own: Centre, least: number): string | null {
-    const rarest = telling(statement, this.#scale).slice(0, LOOKED_UP)
-    const found = this.#neighbours.nearest(statement, this.#keysOf(statement, rarest), {
+    const found = this.#neighbours.nearest(statement, {
       least,
       except: this.#numbers.get(own.id),
       accepts: (other) => shareSubject(statement, other, this.#scale),
     })
     return found === null ? null : (this.#ids[found.number] ?? null)
   }
-
-  #keysOf(statement: Weighed, roots: readonly number[]): number[] {
-    const lone = roots.filter((root) => (this.#naming.get(root) ?? 0) <= FEW)
-    return [...keysOf(statement, this.#scale), ...lone.map(keyOf)]
-  }
-}
-
-const TELLING: ReadonlySet<Part> = new Set<Part>(['subject', 'broad'])
-
-/** The roots of a statement that tell of the matter, the rarest first. */
-function telling(statement: Weighed, scale: Scale): number[] {
-  return scale.rootsOf(statement).filter((root) => TELLING.has(scale.partOf(root)))
 }

@@ -1,4 +1,4 @@
-import { keysOf, type Nearest, Neighbours } from './neighbours.ts'
+import { type Nearest, Neighbours } from './neighbours.ts'
 import type { Scale, Weighed } from './similarity.ts'
 
 /** Similarity from which two statements are one idea: measured on our own paraphrases and near misses; from .21 to .25 precision stays, and recall falls by a twentieth. */
@@ -15,18 +15,17 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
   const followers: Follower[] = []
   const groups: number[][] = []
   statements.forEach((statement, index) => {
-    const keys = keysOf(statement, scale)
-    const best = leaders.nearest(statement, keys, { least: SAME_IDEA })
+    const best = leaders.nearest(statement, { least: SAME_IDEA })
     if (best) followers.push({ index, best, from: leaders.size })
     else {
-      leaders.add(statement, keys)
+      leaders.add(statement)
       groups.push([index])
     }
   })
   for (const { index, best, from } of followers) {
     const statement = statements[index]
     if (!statement) continue
-    const now = leaders.nearest(statement, keysOf(statement, scale), { from, best, least: SAME_IDEA })
+    const now = leaders.nearest(statement, { from, best, least: SAME_IDEA })
     groups[now?.number ?? -1]?.push(index)
   }
   return groups

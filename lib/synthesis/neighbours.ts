@@ -7,6 +7,9 @@ import { lightestShare, type Scale, type Weighed } from './similarity.ts'
 const KEYED_ROOTS = 5
 /** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
 const LONE_SHARE = 0.4
+/** One of such a share is a key too, as long as no more statements than that have it: among few, all that may be alike are compared. */
+const FEW_SHARE = 0.2
+const FEW = 40
 
 /** Places of a statement's marks, and how many they are. */
 const TOTAL = 1
@@ -41,6 +44,8 @@ export class Neighbours {
   readonly #scale: Scale
   readonly #all: Weighed[] = []
   readonly #byKey = new Map<number, number[]>()
+  /** Of roots that are keys for few; a list of more than few is full, and no longer looked at. */
+  readonly #byRoot = new Map<number, number[]>()
   /** By statement, side by side, what most are passed over for: the question it was last compared for, its total, its facets. */
   #marks = new Int32Array(1024 * MARKS)
   #question = 0
@@ -54,12 +59,11 @@ export class Neighbours {
     return this.#all.length
   }
 
-  /** Adds a statement. @param keys as `keysOf` gives them */
-  add(statement: Weighed, keys: readonly number[]): void {
-    for (const key of keys) {
-      const group = this.#byKey.get(key)
-      if (group) group.push(this.#all.length)
-      else this.#byKey.set(key, [this.#all.length])
+  add(statement: Weighed): void {
+    for (const key of keysOf(statement, this.#scale)) listAt(key, this.#byKey).push(this.#all.length)
+    for (const root of loneRoots(statement, this.#scale)) {
+      const list = listAt(root, this.#byRoot)
+      if (list.length <= FEW) list.push(this.#all.length)
     }
     const at = MARKS * this.#all.length
     if (at === this.#marks.length) {
@@ -75,18 +79,14 @@ export class Neighbours {
   /**
    * The one most like a statement, the earlier of equals; null where none is like it. Never one that is opposed, contrary,
    * or the same sentence about another thing.
-   * @param keys as `keysOf` gives them
    */
-  nearest(statement: Weighed, keys: readonly number[], sought: Sought): Nearest | null {
-    const { from = 0, best = null, least, except = -1, accepts } = sought
+  nearest(statement: Weighed, { from = 0, best = null, least, except = -1, accepts }: Sought): Nearest | null {
     const question = ++this.#question
     const marks = this.#marks
     let found = best?.number ?? -1
     let most = best?.similarity ?? least
     let leastShare = lightestShare(most)
-    for (const key of keys) {
-      const numbers = this.#byKey.get(key)
-      if (!numbers) continue
+    for (const numbers of this.#meeting(statement))
       for (let i = numbers.length - 1; i >= 0; i--) {
         const number: number = numbers[i] ?? 0
         if (number < from) break
@@ -104,9 +104,31 @@ export class Neighbours {
         most = similarity
         leastShare = lightestShare(most)
       }
-    }
     return found < 0 ? null : { number: found, similarity: most }
   }
+
+  /** Numbers of the statements that share a key with one, key by key, each list ascending. */
+  #meeting(statement: Weighed): (readonly number[])[] {
+    const lists: (readonly number[])[] = []
+    for (const key of keysOf(statement, this.#scale)) {
+      const list = this.#byKey.get(key)
+      if (list) lists.push(list)
+    }
+    for (const root of loneRoots(statement, this.#scale)) {
+      const list = this.#byRoot.get(root)
+      if (list && list.length <= FEW) lists.push(list)
+    }
+    return lists
+  }
+}
+
+function listAt(key: number, lists: Map<number, number[]>): number[] {
+  let list = lists.get(key)
+  if (!list) {
+    list = []
+    lists.set(key, list)
+  }
+  return list
 }
 
 /**
@@ -120,23 +142,24 @@ function comparable(one: Weighed, total: number, facets: Facets, leastShare: num
 }
 
 /** What others may share with a statement. Different pairs may give one key by chance: that costs a comparison, no more. */
-export function keysOf(statement: Weighed, scale: Scale): readonly number[] {
+function keysOf(statement: Weighed, scale: Scale): readonly number[] {
   const keys: number[] = []
   const roots = scale.rootsOf(statement, KEYED_ROOTS)
   for (let i = 0; i < roots.length; i++) {
     const root = roots[i] ?? 0
-    if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(keyOf(root))
+    if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(pairKey(root, root))
     for (let j = i + 1; j < roots.length; j++) keys.push(pairKey(root, roots[j] ?? 0))
   }
   return keys
 }
 
-/** The key of those that hold a root. */
-export function keyOf(root: number): number {
-  return pairKey(root, root)
-}
-
 /** Thirty-one bits, so that the map holds small integers. */
 function pairKey(a: number, b: number): number {
   return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 1
+}
+
+/** Roots that are keys by themselves among few. */
+function loneRoots(statement: Weighed, scale: Scale): number[] {
+  const least = FEW_SHARE * statement.total
+  return scale.rootsOf(statement).filter((root) => scale.weightOf(root) >= least)
 }
