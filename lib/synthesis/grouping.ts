@@ -103,11 +103,10 @@ class Centres {
 
   /** Id of the other idea most like a statement, which names the same subject; null where none is as like as `least`. */
   nearest(statement: Weighed, own: Centre, least: number): string | null {
-    const found = this.#neighbours.nearest(statement, {
-      least,
-      except: this.#numbers.get(own.id),
-      accepts: (other) => shareSubject(statement, other, this.#scale),
-    })
+    const itself = this.#numbers.get(own.id)
+    const accepts = (other: Weighed, number: number): boolean =>
+      number !== itself && shareSubject(statement, other, this.#scale)
+    const found = this.#neighbours.nearest(statement, { least, accepts })
     return found === null ? null : (this.#ids[found.number] ?? null)
   }
 }

@@ -1,3 +1,5 @@
+import { contrary } from './contraries.ts'
+import { opposed } from './facets.ts'
 import { type Nearest, Neighbours } from './neighbours.ts'
 import type { Scale, Weighed } from './similarity.ts'
 
@@ -7,28 +9,52 @@ const SAME_IDEA = 0.23
 /**
  * Gathers statements around leaders. In the order given, each that is like no leader becomes one; then each other joins
  * the leader most like it (the earlier of equals), whichever came first. It is compared with leaders only, so that a
- * third text never chains two that differ.
+ * third text never chains two that differ; and it joins no group in which somebody says the contrary.
  * @returns groups as indices into the statements, leader first, in order of leaders
  */
 export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale): number[][] {
   const leaders = new Neighbours(scale)
   const followers: Follower[] = []
-  const groups: number[][] = []
+  const groups: Group[] = []
+  const lead = (statement: Weighed, index: number): void => {
+    leaders.add(statement)
+    groups.push({ members: [index], said: [statement] })
+  }
   statements.forEach((statement, index) => {
     const best = leaders.nearest(statement, { least: SAME_IDEA })
     if (best) followers.push({ index, best, from: leaders.size })
-    else {
-      leaders.add(statement)
-      groups.push([index])
-    }
+    else lead(statement, index)
   })
   for (const { index, best, from } of followers) {
     const statement = statements[index]
     if (!statement) continue
-    const now = leaders.nearest(statement, { from, best, least: SAME_IDEA })
-    groups[now?.number ?? -1]?.push(index)
+    const accepts = (_: Weighed, number: number): boolean => admits(groups[number] as Group, statement)
+    const known = admits(groups[best.number] as Group, statement) ? { from, best } : {}
+    const now = leaders.nearest(statement, { ...known, least: SAME_IDEA, accepts })
+    const group = now ? groups[now.number] : undefined
+    if (!group) {
+      lead(statement, index)
+      continue
+    }
+    group.members.push(index)
+    if (group.said.length < COMPARED) group.said.push(statement)
   }
-  return groups
+  return groups.map(({ members }) => members)
+}
+
+interface Group {
+  readonly members: number[]
+  /** The first of them: what is said most. */
+  readonly said: Weighed[]
+}
+
+/** Of a group, so many are compared with who would join it: all would cost the square of what thousands say alike. */
+const COMPARED = 12
+
+function admits({ said }: Group, statement: Weighed): boolean {
+  return !said.some(
+    (other) => opposed(statement.facets, other.facets) || contrary(statement.contraries, other.contraries),
+  )
 }
 
 interface Follower {

@@ -30,10 +30,8 @@ export interface Sought {
   readonly best?: Nearest | null
   /** Similarity that an answer has at least. */
   readonly least: number
-  /** Number of one that is passed over. */
-  readonly except?: number | undefined
   /** Asked of those that are the most like so far. */
-  readonly accepts?: (other: Weighed) => boolean
+  readonly accepts?: (other: Weighed, number: number) => boolean
 }
 
 /**
@@ -80,7 +78,7 @@ export class Neighbours {
    * The one most like a statement, the earlier of equals; null where none is like it. Never one that is opposed, contrary,
    * or the same sentence about another thing.
    */
-  nearest(statement: Weighed, { from = 0, best = null, least, except = -1, accepts }: Sought): Nearest | null {
+  nearest(statement: Weighed, { from = 0, best = null, least, accepts }: Sought): Nearest | null {
     const question = ++this.#question
     const marks = this.#marks
     let found = best?.number ?? -1
@@ -95,11 +93,11 @@ export class Neighbours {
         marks[at] = question
         if (!comparable(statement, marks[at + TOTAL] ?? 0, marks[at + FACETS] ?? 0, leastShare)) continue
         const other = this.#all[number]
-        if (!other || number === except) continue
+        if (!other) continue
         const similarity = this.#scale.similarity(statement, other)
         if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
         if (contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)) continue
-        if (accepts && !accepts(other)) continue
+        if (accepts && !accepts(other, number)) continue
         found = number
         most = similarity
         leastShare = lightestShare(most)
