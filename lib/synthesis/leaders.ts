@@ -1,5 +1,6 @@
 import { contrary } from './contraries.ts'
 import { opposed } from './facets.ts'
+import { isMinimalPair } from './minimal-pair.ts'
 import { type Nearest, Neighbours } from './neighbours.ts'
 import type { Scale, Weighed } from './similarity.ts'
 
@@ -28,8 +29,8 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
   for (const { index, best, from } of followers) {
     const statement = statements[index]
     if (!statement) continue
-    const accepts = (_: Weighed, number: number): boolean => admits(groups[number] as Group, statement)
-    const known = admits(groups[best.number] as Group, statement) ? { from, best } : {}
+    const accepts = (_: Weighed, number: number): boolean => admits(groups[number] as Group, statement, scale)
+    const known = admits(groups[best.number] as Group, statement, scale) ? { from, best } : {}
     const now = leaders.nearest(statement, { ...known, least: SAME_IDEA, accepts })
     const group = now ? groups[now.number] : undefined
     if (!group) {
@@ -50,11 +51,14 @@ interface Group {
 
 /** Of a group, so many are compared with who would join it: all would cost the square of what thousands say alike. */
 const COMPARED = 12
+/** While so few make a group, what they say of one thing is its point: a third says it of no other thing than either. */
+const YOUNG = 2
 
-function admits({ said }: Group, statement: Weighed): boolean {
-  return !said.some(
-    (other) => opposed(statement.facets, other.facets) || contrary(statement.contraries, other.contraries),
-  )
+function admits({ said }: Group, statement: Weighed, scale: Scale): boolean {
+  for (const other of said)
+    if (opposed(statement.facets, other.facets) || contrary(statement.contraries, other.contraries)) return false
+  const [, second] = said
+  return said.length > YOUNG || second === undefined || !isMinimalPair(statement, second, scale)
 }
 
 interface Follower {
