@@ -43,7 +43,8 @@ export function confidenceIn(item: Item, grouping: Grouping = { value: AT_THE_CO
     }
     known.set(key, confidence)
   }
-  return grouping.near === undefined ? confidence : { ...confidence, near: grouping.near }
+  if (grouping.near === undefined) return confidence
+  return { near: grouping.near, ...confidence } // the copy last: V8 takes twenty times as long to add a key to one
 }
 
 function themeValue({ theme, themeSource, confidence, doubts }: Item): number {

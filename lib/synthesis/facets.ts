@@ -171,7 +171,11 @@ export function valueOrTerm(term: string): string {
  * enseignants, manque and présence), however many words they share.
  */
 export function opposed(a: Facets, b: Facets): boolean {
-  for (const mask of masks) if ((a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0) return true
+  if (a === 0 || b === 0) return false
+  for (let i = 0; i < masks.length; i++) {
+    const mask = masks[i] ?? 0
+    if ((a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0) return true
+  }
   return false
 }
 

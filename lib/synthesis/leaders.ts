@@ -30,8 +30,13 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
     const statement = statements[index]
     if (!statement) continue
     const accepts = (_: Weighed, number: number): boolean => admits(groups[number] as Group, statement, scale)
-    const known = admits(groups[best.number] as Group, statement, scale) ? { from, best } : {}
-    const now = leaders.nearest(statement, { ...known, least: SAME_IDEA, accepts })
+    const still = admits(groups[best.number] as Group, statement, scale)
+    const now = leaders.nearest(statement, {
+      from: still ? from : 0,
+      best: still ? best : null,
+      least: SAME_IDEA,
+      accepts,
+    })
     const group = now ? groups[now.number] : undefined
     if (!group) {
       lead(statement, index)

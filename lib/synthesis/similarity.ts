@@ -60,6 +60,10 @@ export class Scale {
   /** As the sequences: the words that say each term. */
   readonly #forms = new NumberLists()
 
+  /** What is compared with others, and where each of its roots stands among those of all statements, one more; 0 for others. */
+  #one: Weighed | null = null
+  readonly #places: Int32Array
+
   /** The statements, in the order given; those of the same terms, order and small words aside, share the object. */
   readonly weighed: readonly Weighed[]
 
@@ -88,6 +92,7 @@ export class Scale {
       said.push({ facets, contraries, topic, first, last: first + numbers.length })
     }
     this.#weighRoots([...roots.values()], said.length)
+    this.#places = new Int32Array(roots.size)
     const places = placesOf(said, terms, this.#terms)
     const weighed = said.map((one, i) => this.#weigh(one, places[i] ?? 0, terms.slice(one.first, one.last)))
     this.weighed = given.map((number) => weighed[number] as Weighed)
@@ -201,27 +206,33 @@ export class Scale {
     return this.#known[root] ?? false
   }
 
-  /** Of two statements of this scale, 0 to 1; the same both ways. */
+  /** Of two statements of this scale, 0 to 1; the same both ways. Quick where one is compared with many: give it first. */
   similarity(a: Weighed, b: Weighed): number {
+    if (a !== this.#one) this.#lookUp(a)
     const roots = this.#roots.values
     const bits = this.#bits.values
+    const places = this.#places
     let shared = 0
     let tells = 0
-    for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
-      const x = roots[i] ?? 0
-      const y = roots[j] ?? 0
-      if (x === y) {
-        const both = (bits[i] ?? 0) & (bits[j] ?? 0)
-        shared += this.weightOf(x) * ((both & ~TOPIC) !== 0 ? 1 : AKIN)
-        if ((both & TOPIC) === 0) tells += this.#tells[x] ?? 0
-      }
-      if (x <= y) i++
-      if (y <= x) j++
+    for (let i = b.from; i < b.to; i++) {
+      const root = roots[i] ?? 0
+      const place = places[root] ?? 0
+      if (place === 0) continue
+      const both = (bits[place - 1] ?? 0) & (bits[i] ?? 0)
+      shared += this.weightOf(root) * ((both & ~TOPIC) !== 0 ? 1 : AKIN)
+      if ((both & TOPIC) === 0) tells += this.#tells[root] ?? 0
     }
     if (tells < TELLING) return 0
     const nearer = Math.min(a.total, b.total) - shared
     const farther = Math.max(a.total, b.total) - shared
     return shared / (shared + NEARER * nearer + FARTHER * farther)
+  }
+
+  #lookUp(one: Weighed): void {
+    const roots = this.#roots.values
+    if (this.#one) for (let i = this.#one.from; i < this.#one.to; i++) this.#places[roots[i] ?? 0] = 0
+    for (let i = one.from; i < one.to; i++) this.#places[roots[i] ?? 0] = i + 1
+    this.#one = one
   }
 }
 
