@@ -5,10 +5,11 @@ type Told = Pick<Scale, 'partOf' | 'isKnown' | 'sequences' | 'forms'>
 
 /** Words that may differ in all where one end alone is the same: one for one, or one with a word that goes with it. */
 const FEW = 3
-/** Two statements that hold so many of the same words in the same order, and half of what they hold, are built alike: what stands between them answers what stands there in the other. */
+/** Two statements that hold so many of the same words in the same order, and such a share of the words of both, are built alike: what stands between them answers what stands there in the other. */
 const HELD = 2
+const HELD_SHARE = 2 / 9
 /** A longer stretch is a clause of its own: it answers nothing. */
-const STRETCH = 3
+const STRETCH = 4
 /** Parts of which the facets judge whether two are opposed. */
 const SIDES: ReadonlySet<Part> = new Set<Part>(['who', 'where', 'polarity'])
 /** Of longer statements the beginning is compared: what they hold is no longer one sentence. */
@@ -63,7 +64,7 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
   const forms = scale.forms
   let same = 0 // at least as many as they hold in one order: for most pairs that is answer enough
   for (let i = a.first; i < a.first + m; i++) if (says(b, forms[i] ?? 0, forms)) same++
-  if (same < HELD || 4 * same < m + n) return false
+  if (same < HELD || same < HELD_SHARE * (m + n)) return false
   const row = n + 1
   for (let i = m; i >= 0; i--)
     for (let j = n; j >= 0; j--)
@@ -92,7 +93,7 @@ function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
     } else if ((common[(i + 1) * row + j] ?? 0) >= (common[i * row + j + 1] ?? 0)) i++
     else j++
   }
-  return differs && held >= HELD && 4 * held >= m + n
+  return differs && held >= HELD && held >= HELD_SHARE * (m + n)
 }
 
 /** What stands in one place of a statement and nowhere in the other. */
