@@ -2,7 +2,7 @@ import type { IdeaChange, RunChanges } from '../../lib/domain/changes.ts'
 import { isPublished } from '../../lib/domain/publication.ts'
 import type { RunRecord } from '../../lib/domain/run.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
-import { badgeOf, causeNames, methodWarning, signed } from '../../lib/report/content/changes.ts'
+import { badgeOf, causeWords, methodWarning, regroupedIn, signed } from '../../lib/report/content/changes.ts'
 import { parisDate } from '../../lib/report/paris-time.ts'
 import { comparedBefore, registryOf, synthesisOfRun } from '../../lib/service/past-runs.ts'
 import { rereadRun } from '../../lib/service/reread-run.ts'
@@ -50,7 +50,7 @@ export async function diff(
     process.stdout.write(
       options.json
         ? `${JSON.stringify({ ...changes, ideas }, null, 2)}\n`
-        : plain(`${[title, ...head(was, is, changes), ...body(ideas)].join('\n')}\n`),
+        : plain(`${[title, ...head(was, is, changes), ...body(ideas, was.run.method === is.run.method)].join('\n')}\n`),
     )
     return EXIT.done
   })
@@ -68,18 +68,20 @@ function head(was: NationalSynthesis, is: NationalSynthesis, { academies }: Pick
   ].filter(Boolean)
 }
 
-function body(ideas: readonly IdeaChange[]): string[] {
-  return ideas.length === 0 ? ['Aucune idée ne change.'] : ideas.flatMap(lines)
+function body(ideas: readonly IdeaChange[], oneMethod: boolean): string[] {
+  if (ideas.length === 0) return ['Aucune idée ne change.']
+  const regrouped = regroupedIn(ideas, oneMethod)
+  return [...ideas.flatMap((change) => lines(change, oneMethod)), ...(regrouped === null ? [] : [regrouped])]
 }
 
 /** An idea on one line, then each of its causes on one: their numbers add up to the difference. */
-function lines(change: IdeaChange): string[] {
+function lines(change: IdeaChange, oneMethod: boolean): string[] {
   const before = change.before === null ? '–' : change.before
   return [
     `${change.idea}  ${before} → ${change.after}  ${badgeOf(change)}  « ${change.label} »`,
     ...change.causes.map(
       ({ cause, academies, detail }) =>
-        `    ${signed(academies)}  ${causeNames(cause).label}${detail === '' ? '' : `  ${detail}`}`,
+        `    ${signed(academies)}  ${causeWords(cause, oneMethod)}${detail === '' ? '' : `  ${detail}`}`,
     ),
   ]
 }

@@ -148,6 +148,7 @@ describe('the report', () => {
     expect(plain.map((f) => f.path)).not.toContain('evolutions.html')
     const page = textOf(files, 'evolutions.html')
     expect(page).toContain('La méthode a changé entre les deux agrégations (0.9 → 1.0)')
+    expect(page).toMatch(/<p>0 idée nouvelle, 1 renforcée, 0 en recul, 1 disparue, 1 issue d&#39;une fusion.*\.<\/p>/)
     const rows = htmlRows(page)
     expect(rows[1]?.slice(1)).toEqual([
       '7',
@@ -164,7 +165,9 @@ describe('the report', () => {
   it('says the greatest changes on the first page and those of a theme in its chapter, each leading to its idea', () => {
     const { idea } = SAMPLE.items[0] ?? fail()
     expect(textOf(files, 'index.html')).toMatch(
-      new RegExp(`<a href="idees/${idea}.html">${idea} «[^<]*</a> passe de 7 à 9 académies.`),
+      new RegExp(
+        `<a href="idees/${idea}.html">${idea} «[^<]*</a> passe de 7 à 9 académies\u00a0: nouveaux dépôts \\(\\+3\\), méthode \\(−1\\)\\.`,
+      ),
     )
     const theme = textOf(files, 'theme-working-together.html')
     expect(theme).toContain('id="s-evolutions">Depuis l&#39;agrégation n°\u00a01')

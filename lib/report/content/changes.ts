@@ -60,6 +60,11 @@ export function causeNames(cause: ChangeCause): { readonly label: string; readon
   return CAUSES[cause]
 }
 
+/** What a cause is called between two runs of one method, or of two: by one method, elements only regroup. */
+export function causeWords(cause: ChangeCause, oneMethod: boolean): string {
+  return oneMethod && cause === 'method' ? REGROUPED : causeNames(cause).label
+}
+
 /** Values of the statuses in CSV files. */
 export const STATUS_CSV: Readonly<Record<ChangeStatus, string>> = {
   new: 'nouvelle',
@@ -119,22 +124,20 @@ export function evolutionOf(idea: string, { changeOf }: SynthesisIndex): string 
   return change ? badgeOf(change) : 'stable'
 }
 
-/** « passe de 0 à 9 académies », or what became of it where the number is the same. */
-export function movementOf(change: IdeaChange): string {
-  const { before, after } = change
-  return differenceOf(change) === 0
-    ? fr` : ${badgeOf(change)}`
-    : fr` passe de ${before ?? 0} à ${count(after, 'académie')}`
+/** « passe de 0 à 9 académies : nouveaux dépôts (+9) », or what became of it where the number is the same. */
+export function movementOf(change: IdeaChange, oneMethod: boolean): string {
+  const { before, after, causes } = change
+  if (differenceOf(change) === 0) return fr` : ${badgeOf(change)}`
+  const why = causes.map((c) => `${causeWords(c.cause, oneMethod)} (${signed(c.academies)})`).join(', ')
+  return fr` passe de ${before ?? 0} à ${count(after, 'académie')}${why === '' ? '' : fr` : ${why}`}`
 }
 
 /** Lines of some changes. */
 function changeLines(changes: readonly IdeaChange[], synthesis: NationalSynthesis): ChangeLine[] {
   const remembered = new Set(synthesis.history?.gone.map((g) => g.id))
   const oneMethod = synthesis.changes?.against.method === synthesis.run.method
-  const causeWords = (cause: ChangeCause): string =>
-    oneMethod && cause === 'method' ? REGROUPED : causeNames(cause).label
   return changes.map((change) => {
-    const causes = change.causes.map((c) => ({ ...c, words: causeWords(c.cause) }))
+    const causes = change.causes.map((c) => ({ ...c, words: causeWords(c.cause, oneMethod) }))
     const told = causes.filter((c) => c.detail !== '')
     return {
       change,
@@ -148,13 +151,22 @@ function changeLines(changes: readonly IdeaChange[], synthesis: NationalSynthesi
   })
 }
 
-function regroupedIn(changes: readonly IdeaChange[], { changes: all, run }: NationalSynthesis): string | null {
-  if (all?.against.method !== run.method) return null
+/** What is said of regroupings among some changes; null where there are none, or where the method changed. */
+export function regroupedIn(changes: readonly IdeaChange[], oneMethod: boolean): string | null {
+  if (!oneMethod) return null
   if (!changes.some((c) => c.causes.some(({ cause }) => cause === 'method'))) return null
   return typographic(
     `« ${sentence(REGROUPED)} » : des éléments déjà présents ont changé d'idée, parce que d'autres sont arrivés ou partis. Ces écarts ne traduisent pas une évolution des avis.`,
   )
 }
+
+/** What else an idea may have become, told where some did: the numbers add up to the lines of the table. */
+const OTHERWISE: readonly (readonly [ChangeStatus, string, string])[] = [
+  ['merged', "issue d'une fusion", "issues d'une fusion"],
+  ['split', "issue d'une autre", "issues d'une autre"],
+  ['renamed', 'renommée', 'renommées'],
+  ['changed', 'de composition modifiée', 'de composition modifiée'],
+]
 
 function sentences({ academies, ideas }: RunChanges): string[] {
   const { joined, left } = academies
@@ -163,7 +175,13 @@ function sentences({ academies, ideas }: RunChanges): string[] {
   return [
     ...(joined.length > 0 ? [fr`${count(joined.length, 'académie')} de plus (${names(joined)}).`] : []),
     ...(left.length > 0 ? [fr`${count(left.length, 'académie')} de moins (${names(left)}).`] : []),
-    fr`${count(of('new'), 'idée nouvelle', 'idées nouvelles')}, ${count(of('stronger'), 'renforcée')}, ${count(of('weaker'), 'en recul', 'en recul')}, ${count(of('gone'), 'disparue')}.`,
+    fr`${[
+      count(of('new'), 'idée nouvelle', 'idées nouvelles'),
+      count(of('stronger'), 'renforcée'),
+      count(of('weaker'), 'en recul', 'en recul'),
+      count(of('gone'), 'disparue'),
+      ...OTHERWISE.flatMap(([status, one, many]) => (of(status) > 0 ? [count(of(status), one, many)] : [])),
+    ].join(', ')}.`,
   ]
 }
 
@@ -182,7 +200,7 @@ function compared(ideas: readonly IdeaChange[], { against }: RunChanges, synthes
       `Idées qui ont changé depuis l'agrégation n° ${against.number} (nombres d'académies ; les causes s'ajoutent pour donner l'écart)`,
     ),
     runs: [fr`n° ${against.number}`, fr`n° ${synthesis.run.number}`],
-    regrouped: regroupedIn(ideas, synthesis),
+    regrouped: regroupedIn(ideas, against.method === synthesis.run.method),
   }
 }
 

@@ -82,7 +82,7 @@ function changesSaid(synthesis: NationalSynthesis): EssentialContent['changes'] 
   const greatest = content.lines.slice(0, CHANGES_SAID).map(({ change, page }) => ({
     change,
     idea: fr`${change.idea} « ${change.label} »`,
-    movement: `${movementOf(change)}.`,
+    movement: `${movementOf(change, synthesis.changes?.against.method === synthesis.run.method)}.`,
     page,
   }))
   return { title: content.title, sentences: content.sentences, greatest }
