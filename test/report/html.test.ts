@@ -224,7 +224,12 @@ describe('the report', () => {
     expect(plain.map((f) => f.path)).not.toContain('idees-transversales.html')
     const page = textOf(files, 'idees-transversales.html')
     expect(htmlRows(page)[1]?.slice(1)).toEqual(['12', '9', '2', '0', '0', '12'])
-    expect(textOf(files, 'index.html')).toContain('dans 3 thèmes, 12 académies')
+    expect([...page.matchAll(/<li>([^<]+)<ul>/g)].map((m) => m[1])).toEqual([
+      'Égal accès',
+      'Travailler ensemble',
+      'Gouvernance',
+    ])
+    expect(textOf(files, 'index.html')).toContain('Matériel, dans 3 thèmes, 12 académies\u00a0: d&#39;abord <a')
   })
 
   it('shows contrasts, orphans, repeats, corrections and where merged ideas went', () => {

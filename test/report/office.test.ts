@@ -101,6 +101,24 @@ describe('the workbook', () => {
     ])
   })
 
+  it('has a sheet of what crosses the themes where something does, its ideas in the order of the themes', async () => {
+    const crossed = partsOf(await renderAll(COMPARED), 'synthese-nationale.xlsx')
+    const [header = [], ...rows] = sheetRows(crossed, 'Idées transversales')
+    expect(header.slice(0, 6)).toEqual([
+      'Sujet',
+      'Nature du sujet',
+      'Thèmes du sujet',
+      'Académies du sujet',
+      'Thème',
+      'Idée',
+    ])
+    expect(rows.map((r) => [r[0], r[1], r[4]])).toEqual(
+      ['Égal accès', 'Travailler ensemble', 'Gouvernance'].map((theme) => ['Matériel', 'Irritant', theme]),
+    )
+    expect(sheetRows(crossed, 'Lisez-moi').map((r) => r[0])).toContain('Feuille Idées transversales')
+    expect(sheetRows(excel, 'Lisez-moi').map((r) => r[0])).not.toContain('Feuille Idées transversales')
+  })
+
   it('has a sheet of changes where there is something to compare with', async () => {
     const compared = partsOf(await renderAll(COMPARED), 'synthese-nationale.xlsx')
     const [header = [], first = [], second = []] = sheetRows(compared, 'Évolutions')

@@ -1,6 +1,7 @@
 import type { TransversalIdea } from '../../domain/cross-reading.ts'
 import { typeNames } from '../../domain/item.ts'
-import { THEMES, themeNames } from '../../domain/theme.ts'
+import type { Idea } from '../../domain/synthesis.ts'
+import { THEMES, type Theme, themeNames } from '../../domain/theme.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { count, fr, typographic } from '../wording.ts'
 import type { HeatTable } from './heat-table.ts'
@@ -20,15 +21,27 @@ export interface TransversalLine {
   readonly label: string
   /** « dans 5 thèmes, 21 académies ». */
   readonly figure: string
-  /** The ideas of each theme, with their words. */
-  readonly ideas: readonly { readonly id: string; readonly label: string; readonly theme: string }[]
+  readonly academies: number
+  /** Id of the idea that lends its label. */
+  readonly idea: string
+  /** What each theme says, in the order of the kit: its ideas, most shared first. */
+  readonly themes: readonly { readonly theme: string; readonly ideas: readonly TransversalVoice[] }[]
 }
 
-function cells({ ideas }: TransversalIdea, { ideaOf }: SynthesisIndex): number[] {
-  return THEMES.map((theme) => {
-    const own = ideas.flatMap((id) => ideaOf.get(id) ?? []).filter((p) => p.chapter.theme === theme)
-    return new Set(own.flatMap((p) => p.idea.academies)).size
-  })
+/** One theme's idea among those that cross the themes. */
+export interface TransversalVoice {
+  readonly id: string
+  readonly label: string
+  readonly type: string
+  readonly academies: number
+}
+
+function ideasOn(theme: Theme, { ideas }: TransversalIdea, { ideaOf }: SynthesisIndex): Idea[] {
+  return ideas.flatMap((id) => ideaOf.get(id) ?? []).flatMap((p) => (p.chapter.theme === theme ? [p.idea] : []))
+}
+
+function cells(found: TransversalIdea, index: SynthesisIndex): number[] {
+  return THEMES.map((theme) => new Set(ideasOn(theme, found, index).flatMap((i) => i.academies)).size)
 }
 
 /** What is asked for, whether it is said as a need, a lever, an action or a proposal. */
@@ -38,15 +51,21 @@ function kindOf({ type }: TransversalIdea): string {
   return type === 'irritant' || type === 'strength' ? typeNames(type).singular : EXPECTATION
 }
 
-function line(found: TransversalIdea, { ideaOf }: SynthesisIndex): TransversalLine {
+function voice({ id, label, type, counts }: Idea): TransversalVoice {
+  return { id, label, type: typeNames(type).singular, academies: counts.academies }
+}
+
+function line(found: TransversalIdea, index: SynthesisIndex): TransversalLine {
   return {
     kind: kindOf(found),
     subject: typographic(found.subject),
     label: found.label,
     figure: fr`dans ${count(found.themes.length, 'thème')}, ${count(found.academies.length, 'académie')}`,
-    ideas: found.ideas.flatMap((id) => {
-      const placed = ideaOf.get(id)
-      return placed ? [{ id, label: placed.idea.label, theme: themeNames(placed.chapter.theme).short }] : []
+    academies: found.academies.length,
+    idea: found.ideas[0] ?? '',
+    themes: THEMES.flatMap((theme) => {
+      const ideas = ideasOn(theme, found, index)
+      return ideas.length === 0 ? [] : [{ theme: themeNames(theme).short, ideas: ideas.map(voice) }]
     }),
   }
 }

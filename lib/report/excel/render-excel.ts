@@ -4,6 +4,7 @@ import { changesSheet } from './sheets/changes.ts'
 import { chainsSheet, elementsInOrder, elementsSheet, proposalsSheet } from './sheets/elements.ts'
 import { academiesByIdeaSheet, essentialSheet, ideasSheet } from './sheets/ideas.ts'
 import { documentsSheet, readmeSheet, referenceSheet } from './sheets/reference.ts'
+import { transversalSheet } from './sheets/transversal.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /** `synthese-nationale.xlsx`: values only, filters, links from a sheet to another. */
@@ -25,6 +26,7 @@ export function renderExcel(content: ReportContent, index: SynthesisIndex): Prom
     chainsSheet(index, elementRow),
     proposalsSheet(elements),
     academiesByIdeaSheet(index, ideaRow),
+    ...(content.transversal ? [transversalSheet(content.transversal, ideaRow)] : []),
     ...(content.changes ? [changesSheet(content.changes, ideaRow)] : []),
     documentsSheet(index),
     referenceSheet(),

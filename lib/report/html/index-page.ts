@@ -30,7 +30,7 @@ function changes(content: EssentialContent['changes']): Html | '' {
 function transversal(crossing: EssentialContent['transversal']): Html | '' {
   if (!crossing) return ''
   return html`<h3>${crossing.title}</h3>
-<ol>${crossing.lines.map((l) => html`<li>${fr`${l.subject} : `}<a href="${ideaPage(l.ideas[0]?.id ?? '')}">${fr`« ${l.label} »`}</a>, ${l.figure}</li>`)}</ol>
+<ol>${crossing.lines.map((l) => html`<li>${fr`${l.subject}, ${l.figure} : d'abord `}<a href="${ideaPage(l.idea)}">${fr`« ${l.label} »`}</a></li>`)}</ol>
 <p><a href="${TRANSVERSAL}">Toutes les idées transversales</a></p>
 `
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { ReportContent } from '../content/report-content.ts'
 import type { TransversalContent } from '../content/transversal.ts'
-import { fr } from '../wording.ts'
+import { count, fr } from '../wording.ts'
 import { heat } from './heat.ts'
 import { layout } from './page.ts'
 import { ideaPage, TRANSVERSAL } from './paths.ts'
@@ -14,7 +14,10 @@ ${heat('t-transversal', content.table)}<h2>Dans les mots de chaque thème</h2>
 ${content.lines.map(
   (l) => html`<h3>${l.subject}</h3>
 <p>${l.kind}, ${l.figure}</p>
-<ul>${l.ideas.map((i) => html`<li>${fr`${i.theme} : `}<a href="${ideaPage(i.id)}">${i.id} ${i.label}</a></li>`)}</ul>
+<ul>${l.themes.map(
+    ({ theme, ideas }) =>
+      html`<li>${theme}<ul>${ideas.map((i) => html`<li><a href="${ideaPage(i.id)}">${i.id} ${i.label}</a>${fr` – ${count(i.academies, 'académie')}`}</li>`)}</ul></li>`,
+  )}</ul>
 `,
 )}`
   return layout(report, { file: TRANSVERSAL, title: 'Idées transversales', main })

@@ -41,7 +41,7 @@ export function essentialBlocks(
     ...(content.transversal
       ? [
           caption(content.transversal.title),
-          ...content.transversal.lines.map((l) => bullet(fr`${l.subject} : « ${l.label} », ${l.figure}`)),
+          ...content.transversal.lines.map((l) => bullet(fr`${l.subject}, ${l.figure} : d'abord « ${l.label} »`)),
         ]
       : []),
     ...(content.changes ? changeBlocks(content.changes, known) : []),

@@ -25,12 +25,14 @@ export function transversalBlocks(content: TransversalContent, outline: Outline)
     outline.caption('Dans les mots de chaque thème'),
     table(
       [
-        { title: 'Idée', width: 34 },
-        { title: 'Ce que dit chaque thème', width: 66 },
+        { title: 'Sujet', width: 28 },
+        { title: 'Ce que dit chaque thème', width: 72 },
       ],
       content.lines.map((l) => [
         [l.subject, fr`${l.kind}, ${l.figure}`],
-        l.ideas.map((i) => fr`${i.theme} : ${i.id} ${i.label}`),
+        l.themes.flatMap(({ theme, ideas }) =>
+          ideas.map((i) => fr`${theme} : ${i.id} ${i.label} (${count(i.academies, 'académie')})`),
+        ),
       ]),
     ),
   ]

@@ -22,6 +22,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
     'Académies × idées',
     "Nombre d'éléments de chaque académie. 0 : l'académie s'exprime sur le thème sans citer l'idée ; – : elle ne s'exprime pas sur le thème.",
   ],
+  ['Idées transversales', 'Ce que plusieurs thèmes disent : un sujet, et dans chaque thème les idées qui le disent.'],
   ['Évolutions', "Les idées qui ont changé depuis l'agrégation comparée, et pourquoi."],
   ['Documents', 'Tous les documents reçus, comptés ou écartés, avec la raison.'],
   ['Référentiels', 'Les codes employés dans les fichiers de données.'],
@@ -36,6 +37,7 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
     ['Couverture', [...coverage.sentences, coverage.missingSentence].join(' ')],
     ['Prudence', essential.caution],
   ]
+  const absent = [...(content.changes ? [] : ['Évolutions']), ...(content.transversal ? [] : ['Idées transversales'])]
   return {
     name: 'Lisez-moi',
     columns: [
@@ -44,7 +46,7 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
     ],
     rows: [
       ...campaign,
-      ...MEANINGS.filter(([sheet]) => content.changes || sheet !== 'Évolutions').map(([sheet, text]) => [
+      ...MEANINGS.filter(([sheet]) => !absent.includes(sheet)).map(([sheet, text]) => [
         { text: `Feuille ${sheet}`, sheet, row: -1 },
         typographic(text),
       ]),
