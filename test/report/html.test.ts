@@ -125,6 +125,20 @@ describe('the report', () => {
     ).toEqual(['Word (.docx)', 'PDF'])
   })
 
+  it('gives numbers that add up: documents, participants, timeframes', async () => {
+    const { documents } = SAMPLE.coverage
+    const index = textOf(files, 'index.html')
+    expect(index).toContain(`dont ${documents.counted} comptés`)
+    expect(index).toContain(`dont ${documents.read - documents.counted} lu`)
+    expect(index).toMatch(/: \d+ académies sur \d+, \d+ éléments, \d+ idées<\/li>/)
+    const participants = { total: 90, byCategory: { Chercheurs: 60 } }
+    const more = await renderAll({ ...SAMPLE, coverage: { ...SAMPLE.coverage, participants } })
+    expect(htmlRows(textOf(more, 'participation.html'))).toContainEqual(['Catégorie non précisée', '30'])
+    const vague = SAMPLE.items.map((i) => (i.type === 'action' ? { ...i, timeframe: 'Formation initiale' } : i))
+    const page = textOf(await renderAll({ ...SAMPLE, items: vague }), 'acteurs-et-echeances.html')
+    expect(page).toMatch(/, 0 donne une échéance/)
+  })
+
   it('leads from a figure to who says it, in which words, beside what', () => {
     const { idea } = SAMPLE.items[0] ?? fail()
     expect(textOf(files, 'theme-working-together.html')).toContain(`href="idees/${idea}.html"`)

@@ -89,10 +89,11 @@ function timeframeLines(actions: readonly SynthesisItem[]): TimeframeLine[] {
 export function actorsContent(synthesis: NationalSynthesis): ActorsContent {
   const actions = synthesis.items.filter((i) => i.type === 'action')
   const actors = byActor(actions)
+  const dated = actions.filter((i) => timeframeOf(i.timeframe) !== 'unspecified').length
   const named = actions.filter((i) => (i.actors ?? []).length > 0).length
   const unknown = new Set(actions.flatMap((i) => (i.actors ?? []).filter((a) => actorsNamed([a]).length === 0)))
   return {
-    sentence: fr`Actions à mener : ${actions.length} ; ${count(named, 'nomme', 'nomment')} au moins un acteur, ${count(actions.filter((i) => i.timeframe).length, 'donne', 'donnent')} une échéance.`,
+    sentence: fr`Actions à mener : ${actions.length} ; ${count(named, 'nomme', 'nomment')} au moins un acteur, ${count(dated, 'donne', 'donnent')} une échéance.`,
     actors: actorTable(actors, synthesis),
     asked: actors.slice(0, ASKED).map(({ name, actions: own }) => ({
       actor: name,

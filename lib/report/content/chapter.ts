@@ -22,6 +22,8 @@ export interface ChapterContent {
   /** Said where so few académies speak that little can be made of it. */
   readonly caution: string | null
   readonly figures: readonly Figure[]
+  /** « 9 académies sur 30, 73 éléments, 45 idées ». */
+  readonly summary: string
   /** Strengths, irritants, needs, levers, actions: those the theme has. */
   readonly rankings: readonly Ranking[]
   /** Every need whose rows say something else too, the most shared first. */
@@ -165,6 +167,7 @@ export function chapterContent(chapter: ThemeChapter, index: SynthesisIndex): Ch
     keySentences: keySentences(chapter, expected),
     caution: caution(chapter),
     figures,
+    summary: fr`${academiesOutOf(chapter.academies, expected)}, ${count(chapter.items, 'élément')}, ${count(chapter.ideas.length, 'idée')}`,
     rankings,
     needs: needToAction(
       chapter.ideas.filter((i) => i.type === 'need'),

@@ -65,15 +65,23 @@ function formatLines(documents: readonly DocumentLine[]): KindLine[] {
     .sort((a, b) => b.received - a.received || compareText(a.label, b.label))
 }
 
-/** Categories as documents write them; spellings that differ by an apostrophe, an accent or a comma are one. */
-function participantLines(byCategory: Readonly<Record<string, number>>): CoverageContent['participants'] {
+/**
+ * Categories as documents write them; spellings that differ by an apostrophe, an accent or a comma are one. What
+ * a document tells only in all stands last, so that the lines add up to the total.
+ */
+function participantLines({
+  total,
+  byCategory,
+}: NationalSynthesis['coverage']['participants']): CoverageContent['participants'] {
   const merged = new Map<string, { category: string; number: number }>()
   for (const [category, number] of Object.entries(byCategory).sort(([a], [b]) => compareText(a, b))) {
     const line = merged.get(foldName(category))
     if (line) line.number += number
     else merged.set(foldName(category), { category, number })
   }
-  return [...merged.values()].sort((a, b) => b.number - a.number || compareText(a.category, b.category))
+  const lines = [...merged.values()].sort((a, b) => b.number - a.number || compareText(a.category, b.category))
+  const rest = total - lines.reduce((sum, l) => sum + l.number, 0)
+  return rest > 0 ? [...lines, { category: 'Catégorie non précisée', number: rest }] : lines
 }
 
 /** The section « Qui s'est exprimé ». */
@@ -81,7 +89,6 @@ export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
   const { coverage, documents } = synthesis
   const n = coverage.academies.length
   const { received, read, counted } = coverage.documents
-  const { total, byCategory } = coverage.participants
   return {
     sentences: [
       fr`${sentence(academiesOutOf(n, coverage.academiesExpected))} ${agree(n, "s'est exprimée", 'se sont exprimées')}.`,
@@ -95,8 +102,8 @@ export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
     missingSentence: missingSentence(coverage.missing),
     kinds: kindLines(documents),
     formats: formatLines(documents),
-    participants: participantLines(byCategory),
-    participantsTotal: total,
+    participants: participantLines(coverage.participants),
+    participantsTotal: coverage.participants.total,
     map: tileMap(synthesis),
   }
 }

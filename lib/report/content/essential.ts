@@ -99,7 +99,13 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
   return {
     figures: [
       { label: 'Académies', value: outOf(coverage.academies.length, coverage.academiesExpected) },
-      { label: 'Documents lus', value: outOf(coverage.documents.read, coverage.documents.received) },
+      {
+        label: 'Documents lus',
+        value: outOf(coverage.documents.read, coverage.documents.received),
+        ...(coverage.documents.counted < coverage.documents.read
+          ? { note: fr`dont ${count(coverage.documents.counted, 'compté')}` }
+          : {}),
+      },
       { label: 'Éléments', value: integer(inputs.items) },
       { label: 'Idées', value: integer(ideas) },
       { label: 'Participants déclarés', value: integer(coverage.participants.total) },

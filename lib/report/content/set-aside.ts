@@ -30,11 +30,12 @@ export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
     .sort((a, b) => compareText(a.academie, b.academie) || compareText(a.file, b.file) || compareText(a.code, b.code))
   const received = new Set(synthesis.documents.map((d) => d.academie))
   const silent = [...synthesis.coverage.missing].sort(compareText)
+  const readInVain = synthesis.coverage.documents.read - synthesis.coverage.documents.counted
   return {
     sentence:
       files.length === 0
         ? 'Tous les documents reçus sont comptés.'
-        : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}. Chacun est nommé à l'annexe A2, avec la raison.`,
+        : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}${readInVain > 0 ? fr`, dont ${count(readInVain, 'lu')} (doublons, modes d'emploi, modèles vierges…)` : ''}. Chacun est nommé à l'annexe A2, avec la raison.`,
     files,
     unheard: silent.filter((name) => received.has(name)),
     missing: silent.filter((name) => !received.has(name)),

@@ -60,11 +60,7 @@ function downloads(files: readonly Download[]): Html {
 function themes(content: ReportContent): Html {
   return html`<section aria-labelledby="themes"><h2 id="themes">Les thèmes</h2>
 <ul>${content.chapters.map(
-    (c) =>
-      html`<li><a href="${themePage(c.theme)}">${c.title}</a>${fr` : `}${c.figures
-        .slice(0, 3)
-        .map((f) => `${f.label.toLowerCase()} ${f.value}`)
-        .join(', ')}</li>`,
+    (c) => html`<li><a href="${themePage(c.theme)}">${c.title}</a>${fr` : `}${c.summary}</li>`,
   )}</ul></section>
 `
 }
