@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { renderAll } from '../../lib/report/render.ts'
+import { synthesisOf } from './build-synthesis.ts'
 import { partsOf, sheetParts, sheetRows, wordRows } from './read-back.ts'
-import { COMPARED, SAMPLE } from './sample-synthesis.ts'
+import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
 
 const files = await renderAll(SAMPLE)
 const word = partsOf(files, 'synthese-nationale.docx')
@@ -99,6 +100,23 @@ describe('the workbook', () => {
       'Documents',
       'Référentiels',
     ])
+  })
+
+  it('has a proposition once that an académie deposits in two documents, and names the other', async () => {
+    const sheet = SAID.find((s) => s.type === 'proposal')
+    if (!sheet) throw new Error('no proposition')
+    const repeated = synthesisOf([...SAID, { ...sheet, extra: { ...sheet.extra, file: 'Restitution.docx' } }])
+    const rows = sheetRows(partsOf(await renderAll(repeated), 'synthese-nationale.xlsx'), 'Propositions')
+    expect(rows).toHaveLength(sheetRows(excel, 'Propositions').length)
+    const at = rows[0]?.indexOf('Repris dans') ?? -1
+    expect(rows.slice(1).map((r) => r[at])).toContain('Synthese_Corse.docx')
+  })
+
+  it('names the formats of documents in French', () => {
+    const [header = [], ...rows] = sheetRows(excel, 'Documents')
+    const formats = new Set(rows.map((r) => r[header.indexOf('Format')]))
+    expect(formats).toContain('Word (.docx)')
+    expect(formats).not.toContain('docx')
   })
 
   it('has a sheet of what crosses the themes where something does, its ideas in the order of the themes', async () => {

@@ -35,6 +35,21 @@ function byPrecedence(a: SynthesisItem, b: SynthesisItem): number {
   return sheet(a) - sheet(b) || filled(b) - filled(a) || compareText(a.file, b.file)
 }
 
+/** Propositions in their order, each with the others that an académie says in the same words in another document. */
+export function proposalsWithRepeats(
+  items: readonly SynthesisItem[],
+): { readonly item: SynthesisItem; readonly repeats: readonly SynthesisItem[] }[] {
+  const said = new Map<string, SynthesisItem[]>()
+  for (const item of items) {
+    const key = `${item.academie}/${foldName(item.text)}`
+    said.set(key, [...(said.get(key) ?? []), item])
+  }
+  return [...said.values()].flatMap((alike) => {
+    const [item, ...repeats] = alike.toSorted(byPrecedence)
+    return item ? [{ item, repeats }] : []
+  })
+}
+
 /**
  * The cards of some propositions, in their order: what an académie says in the same words in two documents is one card,
  * which names the other.
@@ -44,15 +59,9 @@ export function proposalCards(
   items: readonly SynthesisItem[],
   officialOf: (idea: string) => string | null | undefined,
 ): ProposalCard[] {
-  const said = new Map<string, SynthesisItem[]>()
-  for (const item of items) {
-    const key = `${item.academie}/${foldName(item.text)}`
-    said.set(key, [...(said.get(key) ?? []), item])
-  }
-  return [...said.values()].flatMap((alike) => {
-    const [first, ...others] = alike.toSorted(byPrecedence)
-    return first ? [proposalCard(first, others, officialOf(first.idea) ?? null)] : []
-  })
+  return proposalsWithRepeats(items).map(({ item, repeats }) =>
+    proposalCard(item, repeats, officialOf(item.idea) ?? null),
+  )
 }
 
 /** The fields that nobody filled in are named in one line. */

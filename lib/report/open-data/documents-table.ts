@@ -26,7 +26,13 @@ export function documentsTable({ synthesis }: SynthesisIndex): Table<RankedDocum
         unique: true,
         minimum: 1,
       }),
-      written('depot', 'Dépôt', 'Numéro du dépôt', 'EGN2020-NANTES-0003', (r) => r.line.deposit),
+      written(
+        'depot',
+        'Dépôt',
+        'Identifiant du dépôt, que « synthese receipt » prend comme le numéro du récépissé',
+        'T6TBR0V9TYZ03MR0FEYT',
+        (r) => r.line.deposit,
+      ),
       ...academieFields<RankedDocument>((r) => r.line.academie, false),
       written('territoire', 'Territoire', 'Département, bassin ou réseau, si connu', 'Sarthe', (r) => r.line.territory),
       {

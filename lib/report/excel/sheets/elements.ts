@@ -5,6 +5,7 @@ import { themeNames } from '../../../domain/theme.ts'
 import { timeframeNames, timeframeOf } from '../../../domain/timeframe.ts'
 import { CAUSES, confidenceReason, LEVELS } from '../../content/confidence.ts'
 import { correctionsByItem } from '../../content/corrections.ts'
+import { proposalsWithRepeats } from '../../content/proposal-card.ts'
 import { ideaPage } from '../../html/paths.ts'
 import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
@@ -143,17 +144,17 @@ export function proposalsSheet(elements: readonly SynthesisItem[]): Sheet {
       { title: 'Thème', width: 22 },
       { title: 'Académie', width: 16 },
       ...PROPOSAL_FIELDS.map(({ label }) => ({ title: label, width: 24, wrap: true })),
+      { title: 'Repris dans', width: 26, wrap: true },
       { title: 'Source', width: 44, wrap: true },
     ],
-    rows: elements
-      .filter((item) => item.type === 'proposal')
-      .map((item) => [
-        proposalTitle(item),
-        item.text,
-        themeNames(item.theme).short,
-        item.academie,
-        ...PROPOSAL_FIELDS.map(({ key }) => proposalField(item, key)),
-        provenance(item),
-      ]),
+    rows: proposalsWithRepeats(elements.filter((item) => item.type === 'proposal')).map(({ item, repeats }) => [
+      proposalTitle(item),
+      item.text,
+      themeNames(item.theme).short,
+      item.academie,
+      ...PROPOSAL_FIELDS.map(({ key }) => proposalField(item, key)),
+      repeats.map((r) => r.file).join(' | '),
+      provenance(item),
+    ]),
   }
 }

@@ -6,7 +6,7 @@ import { THEMES, themeNames } from '../../../domain/theme.ts'
 import { TIMEFRAMES, timeframeNames } from '../../../domain/timeframe.ts'
 import { LEVELS } from '../../content/confidence.ts'
 import type { ReportContent } from '../../content/report-content.ts'
-import { ATTRIBUTIONS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
+import { ATTRIBUTIONS, FORMATS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
 import { parisSerial } from '../../paris-time.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
 import { typographic } from '../../wording.ts'
@@ -24,7 +24,10 @@ const MEANINGS: readonly (readonly [string, string])[] = [
   ],
   ['Idées transversales', 'Ce que plusieurs thèmes disent : un sujet, et dans chaque thème les idées qui le disent.'],
   ['Évolutions', "Les idées qui ont changé depuis l'agrégation comparée, et pourquoi."],
-  ['Documents', 'Tous les documents reçus, comptés ou écartés, avec la raison.'],
+  [
+    'Documents',
+    'Tous les documents reçus, comptés ou écartés, avec la raison. La colonne Dépôt donne un identifiant, que « synthese receipt » prend comme le numéro du récépissé.',
+  ],
   ['Référentiels', 'Les codes employés dans les fichiers de données.'],
 ]
 
@@ -67,7 +70,7 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
       { title: 'Région académique', width: 20 },
       { title: "Origine de l'académie", width: 18 },
       { title: 'Nom', width: 40, wrap: true },
-      { title: 'Format', width: 8 },
+      { title: 'Format', width: 20 },
       { title: 'Pages', width: 7 },
       { title: 'Nature', width: 18 },
       { title: 'Thèmes', width: 30, wrap: true },
@@ -86,7 +89,7 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
       d.region ?? regionOf(d.academie),
       d.attribution === null ? null : ATTRIBUTIONS[d.attribution].label,
       d.file,
-      d.format,
+      FORMATS[d.format],
       d.pages,
       kindNames(d.kind).singular,
       d.themes.map((t) => themeNames(t).short).join(' | '),
