@@ -183,6 +183,7 @@ describe('the report', () => {
         `<a href="idees/${idea}.html">${idea} «[^<]*</a> passe de 7 à 9 académies\u00a0: nouveaux dépôts \\(\\+3\\), méthode \\(−1\\)\\.`,
       ),
     )
+    expect(textOf(files, 'index.html')).not.toContain('TE-040') // gone by the method alone: nobody changed their mind
     const theme = textOf(files, 'theme-working-together.html')
     expect(theme).toContain('id="s-evolutions">Depuis l&#39;agrégation n°\u00a01')
     expect(theme).toContain('<td>Disparue</td>')

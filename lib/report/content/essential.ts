@@ -40,7 +40,6 @@ export interface GreatestChange {
 export interface EssentialLine {
   readonly theme: Theme | null
   readonly title: string
-  readonly academies: number
   readonly items: number
   /** Null where nobody speaks on the theme. */
   readonly idea: Idea | null
@@ -73,13 +72,16 @@ function expectations(index: SynthesisIndex): EssentialContent['transversal'] {
   return all.length === 0 ? null : { title: 'Ce qui traverse les thèmes', lines: all.slice(0, CROSSING.length) }
 }
 
-/** The greatest changes, in sentences. */
+/** The greatest changes, in sentences; a regrouping alone is no change of what is said. */
 const CHANGES_SAID = 3
 
 function changesSaid(synthesis: NationalSynthesis): EssentialContent['changes'] {
   const content = changesContent(synthesis)
   if (!content) return null
-  const greatest = content.lines.slice(0, CHANGES_SAID).map(({ change, page }) => ({
+  const told = content.lines.filter(
+    ({ change: { causes } }) => causes.length === 0 || causes.some((c) => c.cause !== 'method'),
+  )
+  const greatest = told.slice(0, CHANGES_SAID).map(({ change, page }) => ({
     change,
     idea: fr`${change.idea} « ${change.label} »`,
     movement: `${movementOf(change, synthesis.changes?.against.method === synthesis.run.method)}.`,
@@ -119,7 +121,6 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
         return {
           theme: t.theme,
           title: themeNames(t.theme).label,
-          academies: t.academies,
           items: t.items,
           idea,
           figure,

@@ -40,10 +40,10 @@ function essential(content: EssentialContent): Html {
   const rows = content.lines.map(
     (l) => html`<tr><th scope="row"><a href="${themePage(l.theme)}">${l.title}</a></th><td>${
       l.idea ? html`<a href="${ideaPage(l.idea.id)}">${l.idea.id} ${l.idea.label}</a>` : "Aucune académie ne s'exprime."
-    }</td><td class="nombre">${l.figure}</td><td class="nombre">${l.academies}</td>${numberCell(l.items)}</tr>
+    }</td><td class="nombre">${l.figure}</td>${numberCell(l.items)}</tr>
 `,
   )
-  const headings = ['Thème', 'Idée la plus partagée', 'Académies qui la citent', 'Académies sur le thème', 'Éléments']
+  const headings = ['Thème', 'Idée la plus partagée', 'Académies qui la citent', 'Éléments du thème']
   return html`<section aria-labelledby="essentiel"><h2 id="essentiel">L'essentiel</h2>
 ${figures(content.figures)}<p>${content.missing} <a href="${COVERAGE}">Qui s'est exprimé</a></p>
 ${table('t-essentiel', caption, headings, rows)}${content.undetermined ? html`<p>${content.undetermined}</p>` : ''}
