@@ -70,10 +70,10 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
     outline.caption(ideas.caption),
     table(
       [
-        { title: 'Idée', width: 50 },
-        { title: 'Thème', width: 16 },
-        { title: 'Nature', width: 16 },
-        { title: 'Académies', width: 18 },
+        { title: 'Idée', width: 47 },
+        { title: 'Thème', width: 20 },
+        { title: 'Nature', width: 20 },
+        { title: 'Académies', width: 13 },
       ],
       ideas.rows.slice(0, ON_PAPER).map((l) => [words(l), l.theme, l.type, l.figure]),
     ),
@@ -82,10 +82,10 @@ function ideaBlocks({ ideas, singular }: AnnexesContent, outline: Outline): File
     outline.caption(singular.caption),
     table(
       [
-        { title: 'Académie', width: 18 },
-        { title: 'Idée', width: 50 },
-        { title: 'Thème', width: 16 },
-        { title: 'Nature', width: 16 },
+        { title: 'Académie', width: 15 },
+        { title: 'Idée', width: 45 },
+        { title: 'Thème', width: 20 },
+        { title: 'Nature', width: 20 },
       ],
       singular.rows.slice(0, ON_PAPER).map((l) => [l.academies.join(), words(l), l.theme, l.type]),
     ),

@@ -40,7 +40,7 @@ export function elementsSheet(
       { title: 'Territoire', width: 18 },
       { title: 'Nature du document', width: 16 },
       { title: 'Document', width: 30, wrap: true },
-      { title: 'Dépôt', width: 22 },
+      { title: 'Dépôt', width: 26 },
       { title: 'Titre', width: 28, wrap: true },
       { title: 'Tableau', width: 9 },
       { title: 'Ligne', width: 7 },

@@ -65,7 +65,7 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
   return {
     name: 'Documents',
     columns: [
-      { title: 'Dépôt', width: 22 },
+      { title: 'Dépôt', width: 26 },
       { title: 'Académie', width: 16 },
       { title: 'Région académique', width: 20 },
       { title: "Origine de l'académie", width: 18 },
