@@ -1,12 +1,7 @@
 import { placesOf } from '../../lib/report/numbered.ts'
 import { count } from '../../lib/report/wording.ts'
-import {
-  filesInFormats,
-  filesOfTheme,
-  REPORT_FORMATS,
-  type ReportFormat,
-  THEME_FORMATS,
-} from '../../lib/service/run-files.ts'
+import { filesNow } from '../../lib/service/files-now.ts'
+import { filesOfTheme, REPORT_FORMATS, type ReportFormat, THEME_FORMATS } from '../../lib/service/run-files.ts'
 import { EXIT, Failure } from './exit.ts'
 import { themeNamed } from './named-values.ts'
 import { prepareOutput } from './output-folder.ts'
@@ -22,7 +17,7 @@ export interface ReportOptions extends ListOptions {
   readonly out: string
 }
 
-/** Writes the files of a run again, exactly as it wrote them, under its number too; of one theme, its data. */
+/** Writes the files of a run again, as it wrote them or, once published, as validated; under its number too; of one theme, its data. */
 export async function report(options: ReportOptions): Promise<number> {
   const theme = options.theme === undefined ? undefined : themeNamed(options.theme)
   const given = options.format?.split(',') ?? null
@@ -32,7 +27,7 @@ export async function report(options: ReportOptions): Promise<number> {
     const { blobs } = services
     const files =
       theme === undefined
-        ? placesOf(run, await filesInFormats(blobs, run, formats))
+        ? placesOf(run, await filesNow(services, run, formats))
         : await filesOfTheme(
             blobs,
             run,

@@ -40,7 +40,11 @@ export async function publish(number: string, options: PublishOptions): Promise<
     const run = await runNumbered(services, number)
     if (!(await publishRun(services, run, decidedBy(options))))
       throw new Failure(`L'agrégation n° ${run.number} est déjà publiée.`, EXIT.conflict)
-    process.stdout.write(plain(`L'agrégation n° ${run.number} est publiée.\n`))
+    process.stdout.write(
+      plain(
+        `L'agrégation n° ${run.number} est publiée. Le rapport validé s'écrit avec : synthese report --run ${run.number}\n`,
+      ),
+    )
     return EXIT.done
   })
 }

@@ -30,7 +30,12 @@ export async function filesInFormats(
   run: RunRecord,
   formats: readonly ReportFormat[] | null,
 ): Promise<readonly RunFile[]> {
-  return filesOf(blobs, run, (path) => formats === null || formats.some((format) => isOf(format, path)))
+  return filesOf(blobs, run, (path) => isInFormats(path, formats))
+}
+
+/** Is a file of one of these formats? All are where they are null. */
+export function isInFormats(path: string, formats: readonly ReportFormat[] | null): boolean {
+  return formats === null || formats.some((format) => isOf(format, path))
 }
 
 /**
@@ -67,7 +72,7 @@ export async function filesOfTheme(
 }
 
 /** Runs of the first versions gave each item one number for its confidence, and chose no quotes. */
-function isWhole({ items, themes }: NationalSynthesis): boolean {
+export function isWhole({ items, themes }: NationalSynthesis): boolean {
   return (
     items.every(({ confidence }) => typeof confidence === 'object') &&
     themes.every(({ ideas }) => ideas.every(({ quotes }) => Array.isArray(quotes)))

@@ -163,7 +163,7 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
   })
 
   it('publishes, takes back, restores, and refuses what cannot be', async () => {
-    expect(await run(LATE, 'runs', 'publish', '5', '--by', 'DNE')).toBe("L'agrégation n° 5 est publiée.\n")
+    expect(await run(LATE, 'runs', 'publish', '5', '--by', 'DNE')).toContain("L'agrégation n° 5 est publiée.")
     expect(await run(LATE, 'runs', 'unpublish', '1', '--by', 'DNE')).toBe("L'agrégation n° 1 n'est plus publiée.\n")
     expect(await run(LATE, 'runs')).toMatch(/^n° 5 .*publiée le 12 octobre 2020 par DNE\n(?:.*provisoire\n){4}$/)
     expect(await run(LATE, 'restore', 'EGN2020-REIMS-0001')).toContain('3 éléments comptés')

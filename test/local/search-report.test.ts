@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -52,6 +52,23 @@ describe('report', () => {
     const again = await filesUnder(join(cwd, 'again'))
     for (const path of [...first.keys()].filter((p) => p.startsWith('recepisses'))) first.delete(path)
     expect(again).toEqual(first)
+  })
+
+  it('tells who validated a published run, and when; the data stay as they were', async () => {
+    await synthese(['report', '--out', 'before'], { cwd })
+    await synthese(['runs', 'publish', '1', '--by', 'DNE'], { cwd })
+    await synthese(['report', '--out', 'after'], { cwd })
+    await synthese(['runs', 'unpublish', '1', '--by', 'DNE'], { cwd })
+    await synthese(['report', '--out', 'taken-back'], { cwd })
+    const index = await readFile(join(cwd, 'after', 'index.html'), 'utf8')
+    expect(index).toMatch(/Rapport validé le \d.* par DNE/)
+    expect(index).not.toContain('provisoire')
+    const [before, after, takenBack] = await Promise.all(
+      ['before', 'after', 'taken-back'].map((out) => filesUnder(join(cwd, out))),
+    )
+    for (const path of ['synthese-nationale.json', 'donnees-ouvertes/elements.csv'])
+      expect(after?.get(path)).toBe(before?.get(path))
+    expect(takenBack).toEqual(before)
   })
 
   it('writes some formats, or the data of a theme', async () => {

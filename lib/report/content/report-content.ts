@@ -1,5 +1,5 @@
 import { campaignTitle } from '../labels.ts'
-import { parisDateTime } from '../paris-time.ts'
+import { parisDate, parisDateTime } from '../paris-time.ts'
 import { academiesOutOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { fr } from '../wording.ts'
@@ -20,7 +20,7 @@ export interface ReportContent {
   readonly campaign: string
   /** « Rapport provisoire – agrégation n° 14 du 2 novembre 2020 à 6 h 00 – méthode 2.2 – 24 académies sur 30 ». */
   readonly banner: string
-  /** « Agrégation n° 14 – provisoire ». */
+  /** « agrégation n° 14 – provisoire ». */
   readonly run: string
   /** « Contact : … »; null where nobody said whom to write to. */
   readonly contact: string | null
@@ -46,12 +46,13 @@ export interface ReportContent {
 export function reportContent(index: SynthesisIndex, context: ReportContext): ReportContent {
   const { synthesis } = index
   const { coverage, run } = synthesis
-  const state = run.status === 'published' ? 'publié' : 'provisoire'
+  const { validated } = context
+  const state = validated ? fr`validé le ${parisDate(validated.at)} par ${validated.by}` : 'provisoire'
   return {
     title: 'Synthèse nationale',
     campaign: campaignTitle(synthesis.campaign),
     banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
-    run: fr`agrégation n° ${run.number} – ${state}`,
+    run: fr`agrégation n° ${run.number} – ${validated ? 'publiée' : 'provisoire'}`,
     contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
     essential: essentialContent(index),
     coverage: coverageContent(synthesis),
