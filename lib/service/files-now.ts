@@ -20,10 +20,6 @@ export async function filesNow(
   if (!isPublished(publication) || said === null || !isWhole(said)) return filesInFormats(blobs, run, formats)
   const { renderAll } = await import('../report/render.ts')
   const { at, by } = publication
-  const files = await renderAll(said, { validated: { at, by }, ...contactOf(campaign) })
+  const files = await renderAll(said, { validated: { at, by }, contact: campaign.contact })
   return files.filter(({ path }) => isInFormats(path, formats))
-}
-
-function contactOf({ contact }: Services['campaign']): { readonly contact?: string } {
-  return contact === undefined ? {} : { contact }
 }

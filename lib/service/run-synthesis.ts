@@ -73,7 +73,7 @@ export async function runSynthesis(
   const { synthesis, against } = await withPast(services, alone, last, registry)
   const said = { synthesis, against }
   if (dryRun) return { run: { ...head, campaign: campaign.id, files: NO_FILES }, fresh: true, files: [], said }
-  const files = await renderAll(synthesis, campaign.contact === undefined ? {} : { contact: campaign.contact })
+  const files = await renderAll(synthesis, { contact: campaign.contact })
   const stored = await storeFiles(blobs, head, files)
   await blobs.put(registryKey(head), Buffer.from(JSON.stringify(registry)), 'application/json')
   const run: RunRecord = { ...head, campaign: campaign.id, files: stored }

@@ -26,7 +26,8 @@ export function synthese(
   args: readonly string[],
   { cwd, killAfterLines, signal = 'SIGKILL', now = '2020-10-08T12:32:00Z' }: RunOptions,
 ): Promise<Ended> {
-  const env = { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000), NO_COLOR: '1' }
+  const shell = Object.entries(process.env).filter(([name]) => !name.startsWith('SYNTHESE_'))
+  const env = { ...Object.fromEntries(shell), SOURCE_DATE_EPOCH: String(Date.parse(now) / 1000), NO_COLOR: '1' }
   return new Promise((resolve, reject) => {
     const program = spawn(process.execPath, [PROGRAM, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] })
     let stdout = ''

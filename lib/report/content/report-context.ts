@@ -9,5 +9,5 @@ export interface ReportContext {
   /** Who published the run, and when (ISO 8601, UTC); absent while it is provisional. */
   readonly validated?: { readonly at: string; readonly by: string }
   /** Whom to write to, as it is to be printed; absent where nobody said. */
-  readonly contact?: string
+  readonly contact?: string | undefined
 }
