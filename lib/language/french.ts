@@ -61,6 +61,8 @@ export function tokens(text: string): Token[] {
 
 /** The words that stand between two spaces, mostly one: none goes over a space. */
 const chunks = new Map<string, readonly Word[]>()
+/** Longer chunks, in characters, are hardly met twice: they are not kept. */
+const KEPT_CHUNK = 60
 
 /** The same words without their places: each chunk between spaces is read once, so that a million texts are read fast. */
 export function wordsOf(text: string): Word[] {
@@ -72,7 +74,7 @@ export function wordsOf(text: string): Word[] {
       const read: Word[] = []
       eachWord(chunk, (word) => read.push(word))
       words = read
-      chunks.set(chunk, words)
+      if (chunk.length <= KEPT_CHUNK) chunks.set(chunk, words)
     }
     for (const word of words) found.push(word)
   }

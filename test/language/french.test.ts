@@ -1,14 +1,15 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalise, stem, tokens } from '../../lib/language/french.ts'
+import { normalise, stem, tokens, wordsOf } from '../../lib/language/french.ts'
 
-const wordsOf = (text: string) => tokens(text).map((t) => t.text)
+const written = (text: string) => tokens(text).map((t) => t.text)
 
 describe('tokens', () => {
   it('parts elisions, whatever the apostrophe', () => {
-    expect(wordsOf("L’élève qu'on n'oublie pas")).toEqual(['L', 'élève', 'qu', 'on', 'n', 'oublie', 'pas'])
+    expect(written("L’élève qu'on n'oublie pas")).toEqual(['L', 'élève', 'qu', 'on', 'n', 'oublie', 'pas'])
   })
   it('keeps aujourd’hui and prefixed words whole, parts other compounds', () => {
-    expect(wordsOf("aujourd'hui la co-éducation et l’e-mail, un savoir-faire")).toEqual([
+    expect(written("aujourd'hui la co-éducation et l’e-mail, un savoir-faire")).toEqual([
       "aujourd'hui",
       'la',
       'co-éducation',
@@ -39,6 +40,38 @@ describe('tokens', () => {
   it('finds nothing in nothing', () => {
     expect(tokens('')).toEqual([])
     expect(tokens(' … ▶ ; ')).toEqual([])
+  })
+})
+
+describe('wordsOf', () => {
+  it('gives the words of tokens, without their places', () => {
+    const piece = fc.constantFrom(
+      'l’école',
+      "aujourd'hui",
+      'co-éducation',
+      'R.G.P.D.',
+      '1,5',
+      '4G',
+      'e-mail,',
+      '(site',
+      '…',
+      'à',
+      ' ',
+      '\u00a0',
+      '.',
+    )
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme' }))),
+        fc.constantFrom(' ', ''),
+        (pieces, between) => {
+          const text = pieces.join(between)
+          const told = ({ stem, stop }: { stem: string; stop: boolean }) => [stem, stop]
+          expect(wordsOf(text).map(told)).toEqual(tokens(text).map(told))
+        },
+      ),
+    )
+    expect(wordsOf('L’école et le R.G.P.D.').map((w) => w.text)).toEqual(['L', 'école', 'et', 'le', 'RGPD'])
   })
 })
 
