@@ -1,5 +1,5 @@
 import data from './data/stop-words.json' with { type: 'json' }
-import { stem } from './stems.ts'
+import { foldAccents, stem } from './stems.ts'
 
 export { foldAccents, stem } from './stems.ts'
 
@@ -8,6 +8,9 @@ export interface Word {
   /** As written, without the apostrophe of an elision. */
   readonly text: string
   readonly stem: string
+  /** The stem as a number, and the word itself, without case and accents: quick to compare. Another may share them by chance. */
+  readonly form: number
+  readonly letters: number
   /** A word that says nothing alone. Negations (pas, ne, sans) are never stop words. */
   readonly stop: boolean
 }
@@ -54,7 +57,7 @@ export function tokens(text: string): Token[] {
   eachWord(text, (word, start, end) => {
     // The word as first met: one object, whose hash is known, for all that ask a map about it.
     const written = end - start === word.text.length ? word.text : text.slice(start, end)
-    found.push({ text: written, start, end, stem: word.stem, stop: word.stop })
+    found.push({ text: written, start, end, stem: word.stem, form: word.form, letters: word.letters, stop: word.stop })
   })
   return found
 }
@@ -124,8 +127,18 @@ function wordOf(written: string): Word {
   let word = known.get(written)
   if (!word) {
     if (known.size >= KNOWN_LIMIT) known.clear()
-    word = { text: written, stem: stem(written), stop: stopWords.has(written.normalize('NFC').toLowerCase()) }
+    const lower = written.normalize('NFC').toLowerCase()
+    const stemmed = stem(written)
+    const letters = hashOf(foldAccents(normalise(lower)))
+    word = { text: written, stem: stemmed, form: hashOf(stemmed), letters, stop: stopWords.has(lower) }
     known.set(written, word)
   }
   return word
+}
+
+/** FNV-1a, by UTF-16 unit. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5 | 0
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return hash
 }

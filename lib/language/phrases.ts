@@ -18,11 +18,11 @@ export function phraseOf(written: string): Phrase {
 /** The rank after the last word of the phrase where it begins at rank `from`, or null where it does not. */
 export function phraseEnd(words: readonly Word[], from: number, phrase: Phrase): number | null {
   if (words[from]?.stop && !phrase.exact) return null // « dans » has the stem of « DAN », « sur » that of « sûr »
+  const { stems, exact } = phrase
   let at = from
-  for (const stem of phrase.stems) {
-    if (at > from && !phrase.exact) while (words[at]?.stop) at++
-    if (words[at]?.stem !== stem) return null
-    at++
+  for (let i = 0; i < stems.length; i++, at++) {
+    if (i > 0 && !exact) while (words[at]?.stop) at++
+    if (words[at]?.stem !== stems[i]) return null
   }
   return at
 }

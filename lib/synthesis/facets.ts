@@ -4,7 +4,8 @@ import data from './data/facets.json' with { type: 'json' }
 
 /**
  * What a text says on a few sides where one word changes everything: who it speaks of, where, at what level of
- * schooling, and whether something lacks, abounds or works. One bit a value (data/facets.json).
+ * schooling, and whether something lacks, abounds or works. One bit a value (data/facets.json); where a text is silent on
+ * a side, all the bits of that side: it goes with whatever another says.
  */
 export type Facets = number
 
@@ -57,6 +58,7 @@ for (const [values, words] of Object.entries(data.several)) {
   setSides(words, sideOfBits(bits))
 }
 addCues(data.aside, 0)
+const [who = 0, where = 0, polarity = 0, level = 0] = masks
 /** Bits of those who act for others: « par la ville » says who did it, not whom it is about. */
 const institutions = data.institutions.reduce((bits, value) => bits | (bitOf.get(value) ?? 0), 0)
 
@@ -112,7 +114,14 @@ export function facetsOf(words: readonly Word[]): { facets: Facets; about: reado
     if (!word.stop || !ARTICLE.test(word.text)) acting = word.stem === BY
     at = end
   }
-  return { facets, about: about ?? words }
+  return { facets: withSilence(facets), about: about ?? words }
+}
+
+/** On each side, what was said, or all that might have been. */
+function withSilence(said: Facets): Facets {
+  let facets = said
+  for (const mask of masks) if ((said & mask) === 0) facets |= mask
+  return facets
 }
 
 /** The cue that begins at a word, with the rank after its last word. */
@@ -171,16 +180,11 @@ export function valueOrTerm(term: string): string {
  * enseignants, manque and présence), however many words they share.
  */
 export function opposed(a: Facets, b: Facets): boolean {
-  if (a === 0 || b === 0) return false
-  for (let i = 0; i < masks.length; i++) {
-    const mask = masks[i] ?? 0
-    if ((a & mask) !== 0 && (b & mask) !== 0 && (a & b & mask) === 0) return true
-  }
-  return false
+  const both = a & b
+  return (both & who) === 0 || (both & where) === 0 || (both & polarity) === 0 || (both & level) === 0
 }
 
 /** True where two texts are about other people or places, whatever each says of them. */
 export function aboutOthers(a: Facets, b: Facets): boolean {
-  const apart = ~(masks[2] ?? 0)
-  return opposed(a & apart, b & apart)
+  return opposed(a | polarity, b | polarity)
 }

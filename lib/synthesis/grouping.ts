@@ -59,15 +59,14 @@ export function groupingIn(
     if (decided.has(id)) return idea.voices.map(() => SURE)
     const centre = centreOf(named, weighing)
     const others = centres.get(idea.type)
-    const known = new Map<Weighed, Grouping | null>()
-    return idea.voices.map((voice) => {
-      const statement = weighing.statementOf(voice.item.text)
-      if (!statement || !centre || !others) return null
-      let grouping = known.get(statement)
-      if (grouping === undefined) {
-        grouping = groupingOf(statement, centre, idea.voices.length === 1, others, weighing.scale)
-        known.set(statement, grouping)
-      }
+    let text: string | null = null // who says the same stand together
+    let grouping: Grouping | null = null
+    return idea.voices.map(({ item }) => {
+      if (item.text === text) return grouping
+      text = item.text
+      const statement = weighing.statementOf(text)
+      const unknown = !statement || !centre || !others
+      grouping = unknown ? null : groupingOf(statement, centre, idea.voices.length === 1, others, weighing.scale)
       return grouping
     })
   })

@@ -20,17 +20,17 @@ const LONGEST = 31
  * formateurs », « publier la liste des outils ». What differs is the point, however much they share.
  */
 export function isMinimalPair(a: Weighed, b: Weighed, scale: Told): boolean {
-  return differsInOnePlace(a, b, scale) || differsInParallel(a, b, scale)
-}
-
-/** One place differs, whatever is the same before or after it. */
-function differsInOnePlace(a: Weighed, b: Weighed, scale: Told): boolean {
   const all = scale.sequences
   const shorter = Math.min(a.last - a.first, b.last - b.first)
   let start = 0
   while (start < shorter && all[a.first + start] === all[b.first + start]) start++
   let end = 0
   while (end < shorter - start && all[a.last - 1 - end] === all[b.last - 1 - end]) end++
+  return differsInOnePlace(a, b, start, end, scale) || differsInParallel(a, b, start, end, scale)
+}
+
+/** One place differs, whatever is the same before or after it. */
+function differsInOnePlace(a: Weighed, b: Weighed, start: number, end: number, scale: Told): boolean {
   if (start + end === 0) return false
   const apart = a.last - a.first + (b.last - b.first) - 2 * (start + end)
   const framed =
@@ -56,44 +56,67 @@ function frames(from: number, to: number, scale: Told): number {
 /** Lengths of the longest common sequences of two endings; one table for all, since each comparison fills what it reads. */
 const common = new Uint8Array((LONGEST + 1) * (LONGEST + 1))
 
-/** Aligns two statements by the longest sequence that both hold, and looks at what stands in one place of both. */
-function differsInParallel(a: Weighed, b: Weighed, scale: Told): boolean {
+/**
+ * Aligns two statements by the longest sequence that both hold, and looks at what stands in one place of both.
+ * @param start how many roots both begin with
+ * @param end and how many both end with
+ */
+function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, scale: Told): boolean {
   const all = scale.sequences
+  const forms = scale.forms
   const m = Math.min(a.last - a.first, LONGEST)
   const n = Math.min(b.last - b.first, LONGEST)
-  const forms = scale.forms
-  let same = 0 // at least as many as they hold in one order: for most pairs that is answer enough
-  for (let i = a.first; i < a.first + m; i++) if (says(b, forms[i] ?? 0, forms)) same++
-  if (same < HELD || same < HELD_SHARE * (m + n)) return false
-  const row = n + 1
-  for (let i = m; i >= 0; i--)
-    for (let j = n; j >= 0; j--)
-      common[i * row + j] =
-        i === m || j === n
-          ? 0
-          : all[a.first + i] === all[b.first + j]
-            ? 1 + (common[(i + 1) * row + j + 1] ?? 0)
-            : Math.max(common[(i + 1) * row + j] ?? 0, common[i * row + j + 1] ?? 0)
+  const after = Math.max(a.last - a.first, b.last - b.first) > LONGEST ? 0 : end
+  if (start + after >= Math.min(m, n)) return false // one says all that the other says
+  const enough = Math.max(HELD, HELD_SHARE * (m + n))
+  let lacking = enough // they hold as many in one order at most: for most pairs that is answer enough
+  for (let i = a.first, left = m; lacking > 0 && left >= lacking; i++, left--)
+    if (says(b, forms[i] ?? 0, forms)) lacking--
+  if (lacking > 0) return false
+  const [to, until] = [m - after, n - after]
+  align(a, b, start, to, until, all)
+  const row = until - start + 1
   let held = 0
+  for (let i = 0; i < start; i++) if (forms[a.first + i] === forms[b.first + i]) held++
+  for (let i = 0; i < after; i++) if (forms[a.last - 1 - i] === forms[b.last - 1 - i]) held++
   let differs = false
-  for (let i = 0, j = 0, p = 0, q = 0; ; ) {
-    const ends = i === m || j === n || common[i * row + j] === 0
-    const root = all[a.first + i] ?? -1
-    if (ends || root === all[b.first + j]) {
-      const [to, until] = ends ? [m, n] : [i, j]
-      if (!differs && p < to && q < until && to - p <= STRETCH && until - q <= STRETCH) {
-        read(a.first + p, a.first + to, a, b, scale, here)
-        read(b.first + q, b.first + until, b, a, scale, there)
+  for (let i = start, j = start, p = start, q = start; ; ) {
+    const at = (i - start) * row + j - start
+    const ends = i === to || j === until || common[at] === 0
+    if (ends || all[a.first + i] === all[b.first + j]) {
+      const x = ends ? to : i
+      const y = ends ? until : j
+      if (!differs && p < x && q < y && x - p <= STRETCH && y - q <= STRETCH) {
+        read(a.first + p, a.first + x, a, b, scale, here)
+        read(b.first + q, b.first + y, b, a, scale, there)
         differs = answers(here, there)
       }
       if (ends) break
       if (forms[a.first + i] === forms[b.first + j]) held++
       p = ++i
       q = ++j
-    } else if ((common[(i + 1) * row + j] ?? 0) >= (common[i * row + j + 1] ?? 0)) i++
+    } else if ((common[at + row] ?? 0) >= (common[at + 1] ?? 0)) i++
     else j++
   }
-  return differs && held >= HELD && held >= HELD_SHARE * (m + n)
+  return differs && held >= enough
+}
+
+/** Fills the table of common sequences of what stands between the beginning and the ends of two statements. */
+function align(a: Weighed, b: Weighed, start: number, to: number, until: number, all: Int32Array): void {
+  const row = until - start + 1
+  const last = (to - start) * row
+  common.fill(0, last, last + row)
+  for (let i = to - 1; i >= start; i--) {
+    const root = all[a.first + i]
+    let at = (i - start + 1) * row - 1
+    common[at] = 0
+    for (let j = until - 1; j >= start; j--) {
+      at--
+      const skipping = common[at + row] ?? 0
+      const passing = common[at + 1] ?? 0
+      common[at] = root === all[b.first + j] ? 1 + (common[at + row + 1] ?? 0) : skipping > passing ? skipping : passing
+    }
+  }
 }
 
 /** What stands in one place of a statement and nowhere in the other. */

@@ -1,20 +1,7 @@
 import { contrary } from './contraries.ts'
-import { type Facets, opposed } from './facets.ts'
+import { opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
-import { lightestShare, type Scale, type Weighed } from './similarity.ts'
-
-/** Keys are pairs of so many rarest roots: two statements of one idea mostly share two of them. */
-const KEYED_ROOTS = 5
-/** A root of such a share of the statement is a key by itself: « guichet unique » may be all that two have in common. */
-const LONE_SHARE = 0.4
-/** One of such a share is a key too, as long as no more statements than that have it: among few, all that may be alike are compared. */
-const FEW_SHARE = 0.2
-const FEW = 40
-
-/** Places of a statement's marks, and how many they are. */
-const TOTAL = 1
-const FACETS = 2
-const MARKS = 3
+import { couldBeAlike, heaviestAlike, reachOf, type Scale, TELLING, type Weighed } from './similarity.ts'
 
 /** One of some statements by its number, with how much another is like it. */
 export interface Nearest {
@@ -35,21 +22,24 @@ export interface Sought {
 }
 
 /**
- * Statements of one scale, found by what they share with another. A statement is compared only with those that share a key
- * with it, so that the time grows with the statements and not with their square.
+ * Statements of one scale, found by what they share with another: the weights of shared roots are added up over an
+ * inverted index, and only those are compared for which the sum leaves a chance.
  */
 export class Neighbours {
   readonly #scale: Scale
   readonly #all: Weighed[] = []
-  readonly #byKey = new Map<number, number[]>()
-  /** Of roots that are keys for few; a list of more than few is full, and no longer looked at. */
-  readonly #byRoot = new Map<number, number[]>()
-  /** By statement, side by side, what most are passed over for: the question it was last compared for, its total, its facets. */
-  #marks = new Int32Array(1024 * MARKS)
-  #question = 0
+  /** By root, the numbers of the statements that hold it, ascending. */
+  readonly #holding: (number[] | undefined)[]
+  /** By statement: its total, its facets, and what a question found it to share so far. */
+  #totals = new Int32Array(64)
+  #facets = new Int32Array(64)
+  #shared = new Int32Array(64)
+  /** The statements that share something with the one asked about. */
+  #met = new Int32Array(64)
 
   constructor(scale: Scale) {
     this.#scale = scale
+    this.#holding = new Array(scale.weights.length).fill(undefined)
   }
 
   /** How many there are: the number of the next. */
@@ -58,19 +48,22 @@ export class Neighbours {
   }
 
   add(statement: Weighed): void {
-    for (const key of keysOf(statement, this.#scale)) listAt(key, this.#byKey).push(this.#all.length)
-    for (const root of loneRoots(statement, this.#scale)) {
-      const list = listAt(root, this.#byRoot)
-      if (list.length <= FEW) list.push(this.#all.length)
+    const number = this.#all.length
+    const { roots } = this.#scale
+    for (let i = statement.from; i < statement.to; i++) {
+      const root = roots[i] ?? 0
+      const holding = this.#holding[root]
+      if (holding) holding.push(number)
+      else this.#holding[root] = [number]
     }
-    const at = MARKS * this.#all.length
-    if (at === this.#marks.length) {
-      const larger = new Int32Array(2 * at)
-      larger.set(this.#marks)
-      this.#marks = larger
+    if (number === this.#totals.length) {
+      this.#totals = doubled(this.#totals)
+      this.#facets = doubled(this.#facets)
+      this.#shared = doubled(this.#shared)
+      this.#met = doubled(this.#met)
     }
-    this.#marks[at + TOTAL] = statement.total
-    this.#marks[at + FACETS] = statement.facets
+    this.#totals[number] = statement.total
+    this.#facets[number] = statement.facets
     this.#all.push(statement)
   }
 
@@ -79,85 +72,74 @@ export class Neighbours {
    * or the same sentence about another thing.
    */
   nearest(statement: Weighed, { from = 0, best = null, least, accepts }: Sought): Nearest | null {
-    const question = ++this.#question
-    const marks = this.#marks
+    const [numbers, shares, totals] = [this.#met, this.#shared, this.#totals]
     let found = best?.number ?? -1
     let most = best?.similarity ?? least
-    let leastShare = lightestShare(most)
-    for (const numbers of this.#meeting(statement))
-      for (let i = numbers.length - 1; i >= 0; i--) {
-        const number: number = numbers[i] ?? 0
-        if (number < from) break
-        const at = MARKS * number
-        if (marks[at] === question) continue
-        marks[at] = question
-        if (!comparable(statement, marks[at + TOTAL] ?? 0, marks[at + FACETS] ?? 0, leastShare)) continue
-        const other = this.#all[number]
-        if (!other) continue
-        const similarity = this.#scale.similarity(statement, other)
-        if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
-        if (contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)) continue
-        if (accepts && !accepts(other, number)) continue
-        found = number
-        most = similarity
-        leastShare = lightestShare(most)
-      }
+    let reach = reachOf(most)
+    const { met, left } = this.#meet(statement, from, reach)
+    for (let i = 0; i < met; i++) {
+      const number = numbers[i] ?? 0
+      const shared = left + (shares[number] ?? 0)
+      shares[number] = 0
+      if (!couldBeAlike(shared, statement.total, totals[number] ?? 0, reach)) continue
+      const other = this.#all[number]
+      if (!other) continue
+      const similarity = this.#scale.similarity(statement, other)
+      if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
+      if (contrary(statement.contraries, other.contraries)) continue
+      if (accepts && !accepts(other, number)) continue
+      if (isMinimalPair(statement, other, this.#scale)) continue
+      found = number
+      most = similarity
+      reach = reachOf(most)
+    }
     return found < 0 ? null : { number: found, similarity: most }
   }
 
-  /** Numbers of the statements that share a key with one, key by key, each list ascending. */
-  #meeting(statement: Weighed): (readonly number[])[] {
-    const lists: (readonly number[])[] = []
-    for (const key of keysOf(statement, this.#scale)) {
-      const list = this.#byKey.get(key)
-      if (list) lists.push(list)
+  /**
+   * Adds up what others share with a statement, root by root from the most telling, until what is left of it is too little
+   * for one that was not met yet.
+   * @param first number of the first to meet
+   * @returns how many are met, and the weight that is left: they may share that too
+   */
+  #meet(
+    { from, to, total, facets }: Weighed,
+    first: number,
+    reach: number,
+  ): { readonly met: number; readonly left: number } {
+    const { roots, weights, tells } = this.#scale
+    const [numbers, shares, totals, sides] = [this.#met, this.#shared, this.#totals, this.#facets]
+    let left = total
+    let telling = 0
+    for (let i = from; i < to; i++) telling += tells[roots[i] ?? 0] ?? 0
+    let met = 0
+    for (let i = from; i < to && telling >= TELLING; i++) {
+      const heaviest = heaviestAlike(left, total, reach)
+      if (heaviest < left) break
+      const root = roots[i] ?? 0
+      const weight = weights[root] ?? 0
+      const holding = this.#holding[root] ?? NONE
+      for (let j = holding.length - 1; j >= 0; j--) {
+        const number = holding[j] ?? 0
+        if (number < first) break
+        const shared = shares[number] ?? 0
+        if (shared === 0) {
+          if ((totals[number] ?? 0) > heaviest || opposed(facets, sides[number] ?? 0)) continue
+          numbers[met++] = number
+        }
+        shares[number] = shared + weight
+      }
+      left -= weight
+      telling -= tells[root] ?? 0
     }
-    for (const root of loneRoots(statement, this.#scale)) {
-      const list = this.#byRoot.get(root)
-      if (list && list.length <= FEW) lists.push(list)
-    }
-    return lists
+    return { met, left }
   }
 }
 
-function listAt(key: number, lists: Map<number, number[]>): number[] {
-  let list = lists.get(key)
-  if (!list) {
-    list = []
-    lists.set(key, list)
-  }
-  return list
-}
+const NONE: readonly number[] = []
 
-/**
- * Neither opposed nor of weights so far apart that, even if the longer holds all that the shorter says, it says too much
- * apart to be as like as another.
- * @param leastShare `lightestShare` of the similarity that it must have at least
- */
-function comparable(one: Weighed, total: number, facets: Facets, leastShare: number): boolean {
-  const lightest = one.total < total ? one.total >= leastShare * total : total >= leastShare * one.total
-  return lightest && !opposed(one.facets, facets)
-}
-
-/** What others may share with a statement. Different pairs may give one key by chance: that costs a comparison, no more. */
-function keysOf(statement: Weighed, scale: Scale): readonly number[] {
-  const keys: number[] = []
-  const roots = scale.rootsOf(statement, KEYED_ROOTS)
-  for (let i = 0; i < roots.length; i++) {
-    const root = roots[i] ?? 0
-    if (scale.weightOf(root) >= LONE_SHARE * statement.total) keys.push(pairKey(root, root))
-    for (let j = i + 1; j < roots.length; j++) keys.push(pairKey(root, roots[j] ?? 0))
-  }
-  return keys
-}
-
-/** Thirty-one bits, so that the map holds small integers. */
-function pairKey(a: number, b: number): number {
-  return (Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)) >>> 1
-}
-
-/** Roots that are keys by themselves among few. */
-function loneRoots(statement: Weighed, scale: Scale): number[] {
-  const least = FEW_SHARE * statement.total
-  return scale.rootsOf(statement).filter((root) => scale.weightOf(root) >= least)
+function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * values.length)
+  larger.set(values)
+  return larger
 }

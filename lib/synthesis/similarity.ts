@@ -24,18 +24,38 @@ export interface Weighed {
 }
 
 /** Two statements whose shared roots tell less of the matter (`tellsOf`) are not alike. */
-const TELLING = 2
+export const TELLING = 2
 /** What akin terms count of the same term. */
 const AKIN = 0.7
 /** What the shorter statement says apart counts more than what the longer adds: many only say at more length. Their sum is that of Jaccard. */
 const NEARER = 1.3
 const FARTHER = 0.7
+/** Far below a weight, in millionths, and above what is lost in computing. */
+const ROUNDING = 1e-3
 /** Beside the terms of a root: it stands in the topic alone. */
 const TOPIC = 1 << TERM_BITS
 
-/** The least share of a statement's weight that one of this similarity to it can have. */
-export function lightestShare(similarity: number): number {
-  return FARTHER / (FARTHER - 1 + 1 / similarity)
+/** What two statements of such a similarity weigh at most, each in its part, of what they share. */
+export function reachOf(similarity: number): number {
+  return NEARER + FARTHER - 1 + 1 / similarity
+}
+
+/**
+ * Whether two statements can be as like as that.
+ * @param shared weight of the roots that both hold: by other terms, they share less
+ * @param reach of the similarity
+ */
+export function couldBeAlike(shared: number, total: number, other: number, reach: number): boolean {
+  return (
+    (total < other ? NEARER * total + FARTHER * other : NEARER * other + FARTHER * total) <= shared * reach + ROUNDING
+  )
+}
+
+/** The heaviest that another can be that shares so much of a statement's total, to be as like it as that. */
+export function heaviestAlike(shared: number, total: number, reach: number): number {
+  const within = shared * reach + ROUNDING
+  const longer = (within - NEARER * total) / FARTHER
+  return longer >= total ? longer : (within - FARTHER * total) / NEARER
 }
 
 /**
@@ -44,10 +64,10 @@ export function lightestShare(similarity: number): number {
  */
 export class Scale {
   readonly #vocabulary = new Vocabulary()
-  readonly #weights: number[] = []
+  readonly weights: Int32Array
   readonly #parts: Part[] = []
   /** What each root tells of the matter. */
-  readonly #tells: number[] = []
+  readonly tells: Uint8Array
   readonly #known: boolean[] = []
   /** Of each statement, ranks of its roots, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
   readonly #roots = new NumberLists()
@@ -57,6 +77,10 @@ export class Scale {
   readonly #sequences = new NumberLists()
   /** As the sequences: the words that say each term. */
   readonly #forms = new NumberLists()
+
+  /** By root, the terms that stand for it in the statement that others are compared with. */
+  readonly #own: Int32Array
+  #laidOut: Weighed | null = null
 
   /** The statements, in the order given; those of the same terms, order and small words aside, share the object. */
   readonly weighed: readonly Weighed[]
@@ -79,12 +103,16 @@ export class Scale {
       this.#forms.add(forms)
       said.push({ facets, contraries, topic, first, last: first + numbers.length })
     }
-    for (const { seen, part, known } of this.#vocabulary.ranked()) {
+    const ranked = this.#vocabulary.ranked()
+    this.weights = new Int32Array(ranked.length)
+    this.tells = new Uint8Array(ranked.length)
+    this.#own = new Int32Array(ranked.length)
+    ranked.forEach(({ seen, part, known }, rank) => {
       this.#parts.push(part)
-      this.#tells.push(tellsOf(part))
+      this.tells[rank] = tellsOf(part)
       this.#known.push(known)
-      this.#weights.push(rootWeight(seen, said.length, part, known))
-    }
+      this.weights[rank] = rootWeight(seen, said.length, part, known)
+    })
     const names = this.#vocabulary.terms.map((term) => term.name)
     const places = placesOf(said, terms, names)
     const weighed = said.map((one, i) => this.#weigh(one, places[i] ?? 0, terms.slice(one.first, one.last)))
@@ -153,7 +181,7 @@ export class Scale {
 
   /** Weight of a root, by its rank, in millionths. */
   weightOf(root: number): number {
-    return this.#weights[root] ?? 0
+    return this.weights[root] ?? 0
   }
 
   /** What a root does in statements, by its rank. */
@@ -166,27 +194,36 @@ export class Scale {
     return this.#known[root] ?? false
   }
 
-  /** Of two statements of this scale, 0 to 1; the same both ways. */
+  /** Of two statements of this scale, 0 to 1; the same both ways. Quickest where the first is that of the last call. */
   similarity(a: Weighed, b: Weighed): number {
+    if (a !== this.#laidOut) this.#layOut(a)
     const roots = this.#roots.values
     const bits = this.#bits.values
+    const { weights, tells } = this
+    const own = this.#own
     let shared = 0
-    let tells = 0
-    for (let i = a.from, j = b.from; i < a.to && j < b.to; ) {
-      const x = roots[i] ?? 0
-      const y = roots[j] ?? 0
-      if (x === y) {
-        const both = (bits[i] ?? 0) & (bits[j] ?? 0)
-        shared += this.weightOf(x) * ((both & ~TOPIC) !== 0 ? 1 : AKIN)
-        if ((both & TOPIC) === 0) tells += this.#tells[x] ?? 0
-      }
-      if (x <= y) i++
-      if (y <= x) j++
+    let telling = 0
+    for (let i = b.from; i < b.to; i++) {
+      const root = roots[i] ?? 0
+      const both = own[root] ?? 0
+      if (both === 0) continue
+      const same = both & (bits[i] ?? 0)
+      shared += (weights[root] ?? 0) * ((same & ~TOPIC) !== 0 ? 1 : AKIN)
+      if ((same & TOPIC) === 0) telling += tells[root] ?? 0
     }
-    if (tells < TELLING) return 0
+    if (telling < TELLING) return 0
     const nearer = Math.min(a.total, b.total) - shared
     const farther = Math.max(a.total, b.total) - shared
     return shared / (shared + NEARER * nearer + FARTHER * farther)
+  }
+
+  #layOut(statement: Weighed): void {
+    const roots = this.#roots.values
+    const bits = this.#bits.values
+    const before = this.#laidOut
+    if (before) for (let i = before.from; i < before.to; i++) this.#own[roots[i] ?? 0] = 0
+    for (let i = statement.from; i < statement.to; i++) this.#own[roots[i] ?? 0] = bits[i] ?? 0
+    this.#laidOut = statement
   }
 }
 

@@ -62,21 +62,8 @@ const UNREAD = '= '
 
 function formOf(words: readonly Word[], from: number, to: number): number {
   let form = 0
-  for (let i = from; i < to; i++) form = (Math.imul(form, 31) + hashOf(words[i]?.stem ?? '')) | 0
+  for (let i = from; i < to; i++) form = (Math.imul(form, 31) + (words[i]?.form ?? 0)) | 0
   return form
-}
-
-const hashes = new Map<string, number>()
-
-function hashOf(stem: string): number {
-  let hash = hashes.get(stem)
-  if (hash === undefined) {
-    if (hashes.size >= VOCABULARY) hashes.clear()
-    hash = 0
-    for (let at = 0; at < stem.length; at++) hash = (Math.imul(hash, 31) + stem.charCodeAt(at)) | 0
-    hashes.set(stem, hash)
-  }
-  return hash
 }
 
 /**

@@ -1,10 +1,9 @@
 import type { Voice } from '../domain/synthesis.ts'
 import { wordsOf } from '../language/french.ts'
 import { NumberLists } from './number-lists.ts'
-import { groupBy } from './order.ts'
+import { byNumber, groupBy, sortedShort } from './order.ts'
 import { Scale, type Weighed } from './similarity.ts'
 import { type Statement, statementIn } from './statement.ts'
-import { WordNumbers } from './word-numbers.ts'
 
 /** A text as some voices say it. Voices that say the same text share the object. */
 export interface Wording {
@@ -34,29 +33,36 @@ export class Weighing {
   /** The voices, in the order given. */
   readonly heard: readonly Heard[]
   readonly #words = new NumberLists()
-  readonly #wordings = new Map<string, Wording>()
+  /** By text, the number of its wording. */
+  readonly #numbers = new Map<string, number>()
+  readonly #wordings: readonly Wording[]
 
   constructor(voices: readonly Voice[]) {
-    const texts = new Set(voices.map((voice) => voice.item.text))
+    const said = voices.map(({ item: { text } }) => {
+      let number = this.#numbers.get(text)
+      if (number === undefined) {
+        number = this.#numbers.size
+        this.#numbers.set(text, number)
+      }
+      return number
+    })
     const ends: number[] = []
-    this.scale = new Scale(this.#read(texts, ends))
-    let number = 0
-    for (const text of texts) {
-      const statement = this.scale.weighed[number]
-      const from = ends[number - 1] ?? 0
-      const to = ends[number] ?? from
-      if (statement) this.#wordings.set(text, { text, from, to, statement })
-      number++
-    }
-    this.heard = this.hear(voices)
+    this.scale = new Scale(this.#read(this.#numbers.keys(), ends))
+    this.#wordings = [...this.#numbers.keys()].map((text, number) => ({
+      text,
+      from: ends[number - 1] ?? 0,
+      to: ends[number] ?? 0,
+      statement: this.scale.weighed[number] as Weighed,
+    }))
+    this.heard = voices.map((voice, i) => ({ voice, wording: this.#wordings[said[i] ?? -1] as Wording }))
   }
 
   /** Reads each text once, keeps the numbers of its words, and tells what it says. @param ends where the words of each end, to be filled */
   *#read(texts: Iterable<string>, ends: number[]): Iterable<Statement> {
-    const wordNumbers = new WordNumbers()
     for (const text of texts) {
       const words = wordsOf(text)
-      ends.push(this.#words.add(wordNumbers.of(words)) + words.length)
+      const letters = words.map((word) => word.letters)
+      ends.push(this.#words.add(sortedShort(letters, byNumber)) + words.length)
       yield statementIn(text, words)
     }
   }
@@ -64,19 +70,23 @@ export class Weighing {
   /** Some of the voices again, with what they say. */
   hear(voices: readonly Voice[]): Heard[] {
     return voices.flatMap((voice) => {
-      const wording = this.#wordings.get(voice.item.text)
+      const wording = this.#wordingOf(voice.item.text)
       return wording ? { voice, wording } : []
     })
   }
 
-  /** The very words of a text, as `WordNumbers` gives them: they tell copies from paraphrases. */
+  /** The very words of a text, small ones too, as sorted numbers: they tell copies from paraphrases. */
   wordsOf({ from, to }: Wording): readonly number[] {
     return this.#words.slice(from, to)
   }
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
   statementOf(text: string): Weighed | undefined {
-    return this.#wordings.get(text)?.statement
+    return this.#wordingOf(text)?.statement
+  }
+
+  #wordingOf(text: string): Wording | undefined {
+    return this.#wordings[this.#numbers.get(text) ?? -1]
   }
 
   /** Some voices by what they say, statements in order of first appearance. */

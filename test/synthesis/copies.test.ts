@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { tokens } from '../../lib/language/french.ts'
+import { wordsOf } from '../../lib/language/french.ts'
 import { withoutCopies } from '../../lib/synthesis/copies.ts'
-import { WordNumbers } from '../../lib/synthesis/word-numbers.ts'
 
-const numbers = new WordNumbers()
 const groupsOf = (...texts: string[]) =>
   withoutCopies(
     texts.map((text) => ({ text })),
     (one) => one,
-    ({ text }) => numbers.of(tokens(text)),
+    ({ text }) =>
+      wordsOf(text)
+        .map((word) => word.letters)
+        .sort((a, b) => a - b),
   ).map((group) => group.map((one) => one.text))
 const count = (...texts: string[]) => groupsOf(...texts).length
 
