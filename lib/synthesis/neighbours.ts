@@ -1,5 +1,5 @@
 import { contrary } from './contraries.ts'
-import { opposed } from './facets.ts'
+import { type Facets, opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import { couldBeAlike, heaviestAlike, reachOf, type Scale, TELLING, type Weighed } from './similarity.ts'
 
@@ -21,6 +21,13 @@ export interface Sought {
   readonly accepts?: (other: Weighed, number: number) => boolean
 }
 
+/** The statements of the same facets that hold a root. */
+interface Posting {
+  readonly facets: Facets
+  /** Ascending. */
+  readonly numbers: number[]
+}
+
 /**
  * Statements of one scale, found by what they share with another: the weights of shared roots are added up over an
  * inverted index, and only those are compared for which the sum leaves a chance.
@@ -28,11 +35,10 @@ export interface Sought {
 export class Neighbours {
   readonly #scale: Scale
   readonly #all: Weighed[] = []
-  /** By root, the numbers of the statements that hold it, ascending. */
-  readonly #holding: (number[] | undefined)[]
-  /** By statement: its total, its facets, and what a question found it to share so far. */
+  /** By root, in blocks: those of an opposed block are passed over together. */
+  readonly #holding: (Posting[] | undefined)[]
+  /** By statement: its total, and what a question found it to share so far. */
   #totals = new Int32Array(64)
-  #facets = new Int32Array(64)
   #shared = new Int32Array(64)
   /** The statements that share something with the one asked about. */
   #met = new Int32Array(64)
@@ -49,21 +55,19 @@ export class Neighbours {
 
   add(statement: Weighed): void {
     const number = this.#all.length
-    const { roots } = this.#scale
-    for (let i = statement.from; i < statement.to; i++) {
-      const root = roots[i] ?? 0
-      const holding = this.#holding[root]
-      if (holding) holding.push(number)
-      else this.#holding[root] = [number]
+    for (const root of this.#scale.rootsOf(statement)) {
+      const holding = this.#holding[root] ?? []
+      const posting = holding.find(({ facets }) => facets === statement.facets)
+      if (posting) posting.numbers.push(number)
+      else holding.push({ facets: statement.facets, numbers: [number] })
+      this.#holding[root] = holding
     }
     if (number === this.#totals.length) {
       this.#totals = doubled(this.#totals)
-      this.#facets = doubled(this.#facets)
       this.#shared = doubled(this.#shared)
       this.#met = doubled(this.#met)
     }
     this.#totals[number] = statement.total
-    this.#facets[number] = statement.facets
     this.#all.push(statement)
   }
 
@@ -108,35 +112,38 @@ export class Neighbours {
     reach: number,
   ): { readonly met: number; readonly left: number } {
     const { roots, weights, tells } = this.#scale
-    const [numbers, shares, totals, sides] = [this.#met, this.#shared, this.#totals, this.#facets]
+    const [met, shares, totals] = [this.#met, this.#shared, this.#totals]
     let left = total
     let telling = 0
     for (let i = from; i < to; i++) telling += tells[roots[i] ?? 0] ?? 0
-    let met = 0
+    let count = 0
     for (let i = from; i < to && telling >= TELLING; i++) {
       const heaviest = heaviestAlike(left, total, reach)
       if (heaviest < left) break
       const root = roots[i] ?? 0
       const weight = weights[root] ?? 0
-      const holding = this.#holding[root] ?? NONE
-      for (let j = holding.length - 1; j >= 0; j--) {
-        const number = holding[j] ?? 0
-        if (number < first) break
-        const shared = shares[number] ?? 0
-        if (shared === 0) {
-          if ((totals[number] ?? 0) > heaviest || opposed(facets, sides[number] ?? 0)) continue
-          numbers[met++] = number
+      for (const posting of this.#holding[root] ?? NONE) {
+        if (opposed(facets, posting.facets)) continue
+        const { numbers } = posting
+        for (let j = numbers.length - 1; j >= 0; j--) {
+          const number = numbers[j] ?? 0
+          if (number < first) break
+          const shared = shares[number] ?? 0
+          if (shared === 0) {
+            if ((totals[number] ?? 0) > heaviest) continue
+            met[count++] = number
+          }
+          shares[number] = shared + weight
         }
-        shares[number] = shared + weight
       }
       left -= weight
       telling -= tells[root] ?? 0
     }
-    return { met, left }
+    return { met: count, left }
   }
 }
 
-const NONE: readonly number[] = []
+const NONE: readonly Posting[] = []
 
 function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * values.length)
