@@ -4,8 +4,9 @@ import type { Voice } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
 import { withoutCopies } from './copies.ts'
 import { centralFirst } from './label.ts'
-import { gatherAroundLeaders } from './leaders.ts'
+import { type Gathered, gatherAroundLeaders } from './leaders.ts'
 import { byCodeUnit, groupBy } from './order.ts'
+import type { Weighed } from './similarity.ts'
 import type { Heard, Said, Weighing, Wording } from './weighing.ts'
 
 /** An idea before it has its id. */
@@ -30,23 +31,49 @@ export interface GatheredIdea {
   readonly repeated: readonly (readonly Voice[])[]
 }
 
+/** By type and statement, the other idea that would hold it nearly as well as its own. */
+export type Rivals = ReadonlyMap<ItemType, ReadonlyMap<Weighed, GatheredIdea>>
+
 /**
  * The ideas of one theme: near-identical items of one type stand together, each in exactly one idea.
  * @param weighing all the voices of the theme, in an order that depends on their content alone
  * @returns by type, then by académies, items and label
  */
-export function ideasOf(theme: Theme | null, weighing: Weighing): GatheredIdea[] {
+export function ideasOf(
+  theme: Theme | null,
+  weighing: Weighing,
+): { readonly ideas: readonly GatheredIdea[]; readonly rivals: Rivals } {
   const byType = groupBy(weighing.heard, (h) => h.voice.item.type)
-  return ITEM_TYPES.flatMap((type) => {
+  const rivals = new Map<ItemType, ReadonlyMap<Weighed, GatheredIdea>>()
+  const ideas = ITEM_TYPES.flatMap((type) => {
     const said = saidBy(byType.get(type) ?? [], weighing)
-    return gatherAroundLeaders(
+    const groups = gatherAroundLeaders(
       said.map((s) => s.statement),
       weighing.scale,
     )
-      .map((group) => group.flatMap((i) => said[i] ?? []))
-      .map((together) => ({ theme, type, ...summaryOf(together, weighing) }))
-      .sort(byWeight)
+    const ideas = groups.map(({ members }): GatheredIdea => {
+      const together = members.flatMap((i) => said[i] ?? [])
+      return { theme, type, ...summaryOf(together, weighing) }
+    })
+    rivals.set(type, rivalsIn(groups, ideas, said))
+    return ideas.sort(byWeight)
   })
+  return { ideas, rivals }
+}
+
+function rivalsIn(
+  groups: readonly Gathered[],
+  ideas: readonly GatheredIdea[],
+  said: readonly Said[],
+): ReadonlyMap<Weighed, GatheredIdea> {
+  const found = new Map<Weighed, GatheredIdea>()
+  for (const { members, rivals } of groups)
+    members.forEach((index, i) => {
+      const statement = said[index]?.statement
+      const rival = ideas[rivals[i] ?? -1]
+      if (statement && rival) found.set(statement, rival)
+    })
+  return found
 }
 
 /** Other voices of the theme and type of an idea, as one idea. */

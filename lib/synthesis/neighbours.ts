@@ -3,22 +3,21 @@ import { type Facets, opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import { couldBeAlike, heaviestAlike, reachOf, type Scale, TELLING, type Weighed } from './similarity.ts'
 
-/** One of some statements by its number, with how much another is like it. */
+/** The one of some statements that is most like another, by its number. */
 export interface Nearest {
   readonly number: number
-  readonly similarity: number
+  /** Of the others, the most like, where it is nearly as like as the first. */
+  readonly rival: number | null
 }
 
 /** Which of the statements may answer. */
 export interface Sought {
-  /** Number of the first to compare: 0 unless said. */
-  readonly from?: number
-  /** The most like of those before it. */
-  readonly best?: Nearest | null
   /** Similarity that an answer has at least. */
   readonly least: number
+  /** A rival is behind by so much at most. */
+  readonly ahead: number
   /** Asked of those that are the most like so far. */
-  readonly accepts?: (other: Weighed, number: number) => boolean
+  readonly accepts: (number: number) => boolean
 }
 
 /** The statements of the same facets that hold a root. */
@@ -71,33 +70,53 @@ export class Neighbours {
     this.#all.push(statement)
   }
 
-  /**
-   * The one most like a statement, the earlier of equals; null where none is like it. Never one that is opposed, contrary,
-   * or the same sentence about another thing.
-   */
-  nearest(statement: Weighed, { from = 0, best = null, least, accepts }: Sought): Nearest | null {
-    const [numbers, shares, totals] = [this.#met, this.#shared, this.#totals]
-    let found = best?.number ?? -1
-    let most = best?.similarity ?? least
-    let reach = reachOf(most)
-    const { met, left } = this.#meet(statement, from, reach)
-    for (let i = 0; i < met; i++) {
-      const number = numbers[i] ?? 0
+  /** Whether any is as like a statement as that. Never one that is opposed, contrary, or the same sentence about another thing. */
+  hasLike(statement: Weighed, least: number): boolean {
+    const reach = reachOf(least)
+    const { count, left } = this.#meet(statement, reach)
+    const [met, shares, totals] = [this.#met, this.#shared, this.#totals]
+    let found = false
+    for (let i = 0; i < count; i++) {
+      const number = met[i] ?? 0
+      const shared = left + (shares[number] ?? 0)
+      shares[number] = 0
+      if (found || !couldBeAlike(shared, statement.total, totals[number] ?? 0, reach)) continue
+      const other = this.#all[number]
+      found =
+        other !== undefined && this.#scale.similarity(statement, other) >= least && !this.#differs(statement, other)
+    }
+    return found
+  }
+
+  /** The one most like a statement, the earlier of equals; null where `hasLike` would find none, or none is accepted. */
+  nearest(statement: Weighed, { least, ahead, accepts }: Sought): Nearest | null {
+    let bar = least
+    let reach = reachOf(bar)
+    const { count, left } = this.#meet(statement, reach)
+    const [met, shares, totals] = [this.#met, this.#shared, this.#totals]
+    let [first, most] = [-1, -1]
+    let [second, next] = [-1, -1]
+    for (let i = 0; i < count; i++) {
+      const number = met[i] ?? 0
       const shared = left + (shares[number] ?? 0)
       shares[number] = 0
       if (!couldBeAlike(shared, statement.total, totals[number] ?? 0, reach)) continue
       const other = this.#all[number]
       if (!other) continue
       const similarity = this.#scale.similarity(statement, other)
-      if (similarity < most || (similarity === most && found >= 0 && found < number)) continue
-      if (contrary(statement.contraries, other.contraries)) continue
-      if (accepts && !accepts(other, number)) continue
-      if (isMinimalPair(statement, other, this.#scale)) continue
-      found = number
-      most = similarity
-      reach = reachOf(most)
+      if (similarity < bar || !accepts(number) || this.#differs(statement, other)) continue
+      if (similarity > most || (similarity === most && number < first)) {
+        ;[second, next] = [first, most]
+        ;[first, most] = [number, similarity]
+      } else if (similarity > next || (similarity === next && number < second)) [second, next] = [number, similarity]
+      bar = Math.max(least, most - ahead, next)
+      reach = reachOf(bar)
     }
-    return found < 0 ? null : { number: found, similarity: most }
+    return first < 0 ? null : { number: first, rival: second >= 0 && next >= most - ahead ? second : null }
+  }
+
+  #differs(statement: Weighed, other: Weighed): boolean {
+    return contrary(statement.contraries, other.contraries) || isMinimalPair(statement, other, this.#scale)
   }
 
   /**
@@ -106,11 +125,7 @@ export class Neighbours {
    * @param first number of the first to meet
    * @returns how many are met, and the weight that is left: they may share that too
    */
-  #meet(
-    { from, to, total, facets }: Weighed,
-    first: number,
-    reach: number,
-  ): { readonly met: number; readonly left: number } {
+  #meet({ from, to, total, facets }: Weighed, reach: number): { readonly count: number; readonly left: number } {
     const { roots, weights, tells } = this.#scale
     const [met, shares, totals] = [this.#met, this.#shared, this.#totals]
     let left = total
@@ -125,9 +140,8 @@ export class Neighbours {
       for (const posting of this.#holding[root] ?? NONE) {
         if (opposed(facets, posting.facets)) continue
         const { numbers } = posting
-        for (let j = numbers.length - 1; j >= 0; j--) {
+        for (let j = 0; j < numbers.length; j++) {
           const number = numbers[j] ?? 0
-          if (number < first) break
           const shared = shares[number] ?? 0
           if (shared === 0) {
             if ((totals[number] ?? 0) > heaviest) continue
@@ -139,7 +153,7 @@ export class Neighbours {
       left -= weight
       telling -= tells[root] ?? 0
     }
-    return { met: count, left }
+    return { count, left }
   }
 }
 

@@ -4,13 +4,3 @@ import type { Scale, Weighed } from './similarity.ts'
 export function sharedSubjects(a: Weighed, b: Weighed, scale: Scale): number[] {
   return scale.rootsOf(a).filter((root) => scale.partOf(root) === 'subject' && scale.sharesTerm(a, b, root))
 }
-
-/** Whether there is any. */
-export function shareSubject(a: Weighed, b: Weighed, scale: Scale): boolean {
-  const { roots } = scale
-  for (let i = a.from; i < a.to; i++) {
-    const root = roots[i] ?? 0
-    if (scale.partOf(root) === 'subject' && scale.sharesTerm(a, b, root)) return true
-  }
-  return false
-}

@@ -1,6 +1,7 @@
 import type { AppliedDecision } from '../domain/applied.ts'
 import type { Contrast } from '../domain/cross-reading.ts'
 import type { IdeaDecision } from '../domain/idea-decision.ts'
+import type { ItemType } from '../domain/item.ts'
 import type { RegisteredIdea, SynthesisInput, Voice } from '../domain/synthesis.ts'
 import { THEMES, type Theme, themeNames } from '../domain/theme.ts'
 import { contrastsOf } from './contrasts.ts'
@@ -11,6 +12,7 @@ import { identify } from './identifiers.ts'
 import type { NamedIdea } from './named-idea.ts'
 import { groupBy } from './order.ts'
 import { byProvenance } from './provenance.ts'
+import type { Weighed } from './similarity.ts'
 import { Weighing } from './weighing.ts'
 
 /** What one theme alone needs of the whole. Voices, registry and decisions of other themes are passed over. */
@@ -60,7 +62,7 @@ export function synthesiseTheme(input: ThemeInput): ThemePart {
   const { theme } = input
   const own = input.voices.filter((v) => v.item.theme === theme)
   const weighing = new Weighing(byProvenance(own, (v) => v.item))
-  const gathered = ideasOf(theme, weighing)
+  const { ideas: gathered, rivals } = ideasOf(theme, weighing)
   const { ids, registry: known } = identify(gathered, forGathering(input.registry.filter((r) => r.theme === theme)))
   const { named, registry, redirects, applied } = applyDecisions(
     gathered.map((idea, i) => ({ idea, id: ids[i] ?? '' })),
@@ -68,6 +70,12 @@ export function synthesiseTheme(input: ThemeInput): ThemePart {
     (input.decisions ?? []).filter((d) => isOf(theme, d.idea)),
     weighing,
   )
+  const idOf = new Map(gathered.map((idea, i) => [idea, ids[i] ?? '']))
+  const rivalOf = (type: ItemType, statement: Weighed): string | undefined => {
+    const rival = rivals.get(type)?.get(statement)
+    const id = rival && idOf.get(rival)
+    return id && (redirects[id] ?? id)
+  }
   const living = new Set(named.map((n) => n.id))
   const gone = registry.flatMap(({ id, redirect }) =>
     redirect === undefined || living.has(id) ? [] : [[id, redirects[redirect] ?? redirect] as const],
@@ -76,7 +84,7 @@ export function synthesiseTheme(input: ThemeInput): ThemePart {
     theme,
     ideas: named,
     contrasts: contrastsOf(named, weighing),
-    grouping: groupingIn(named, regrouped(applied), weighing),
+    grouping: groupingIn(named, { decided: regrouped(applied), rivalOf }, weighing),
     registry,
     redirects: { ...Object.fromEntries(gone), ...redirects },
     applied,

@@ -5,7 +5,7 @@ import { statementOf } from '../../lib/synthesis/statement.ts'
 
 function gathered(...texts: string[]): string[][] {
   const scale = new Scale(texts.map(statementOf))
-  return gatherAroundLeaders(scale.weighed, scale).map((group) => group.map((i) => texts[i] ?? ''))
+  return gatherAroundLeaders(scale.weighed, scale).map(({ members }) => members.map((i) => texts[i] ?? ''))
 }
 
 describe('gatherAroundLeaders', () => {
