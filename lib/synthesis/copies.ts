@@ -1,4 +1,5 @@
-import { byCodeUnit, groupBy } from './order.ts'
+import { wordsOf } from '../language/french.ts'
+import { byCodeUnit, byNumber, groupBy, sortedShort } from './order.ts'
 
 /** Share of common words, by Dice, from which a text is a copy of another: a word or two changed in a sentence. */
 const COPY = 0.9
@@ -18,21 +19,16 @@ interface Original<T> {
 /**
  * Groups what says the same in the same words, or nearly so. Texts are those of one idea in one académie: what several
  * of its documents repeat is one voice.
- * @param wordsOf the words of a text as sorted numbers
  * @returns groups in the order of their first text by code unit; inside a group, text by text, then the order given
  */
-export function withoutCopies<T, W extends Text>(
-  values: readonly T[],
-  textOf: (value: T) => W,
-  wordsOf: (text: W) => readonly number[],
-): T[][] {
+export function withoutCopies<T>(values: readonly T[], textOf: (value: T) => Text): T[][] {
   if (values.length === 1) return [[...values]]
   const byText = groupBy(values, textOf)
   if (byText.size === 1) return [...byText.values()]
   const originals: Original<T>[] = []
   const byWord = new Map<number, Original<T>[]>()
   for (const [text, same] of [...byText].sort(([a], [b]) => byCodeUnit(a.text, b.text))) {
-    const words = wordsOf(text)
+    const words = lettersIn(text.text)
     const first = words.slice(0, FIRST_WORDS(words.length))
     const original = originalOf(first, byWord, words)
     if (original) {
@@ -48,6 +44,14 @@ export function withoutCopies<T, W extends Text>(
     }
   }
   return originals.map((o) => o.copies)
+}
+
+/** The very words of a text, small ones too, as sorted numbers. */
+function lettersIn(text: string): readonly number[] {
+  return sortedShort(
+    wordsOf(text).map((word) => word.letters),
+    byNumber,
+  )
 }
 
 function originalOf<T>(

@@ -7,7 +7,7 @@ import { centralFirst } from './label.ts'
 import { type Gathered, gatherAroundLeaders } from './leaders.ts'
 import { byCodeUnit, groupBy } from './order.ts'
 import type { Weighed } from './similarity.ts'
-import type { Heard, Said, Weighing, Wording } from './weighing.ts'
+import type { Heard, Said, Weighing } from './weighing.ts'
 
 /** An idea before it has its id. */
 export interface GatheredIdea {
@@ -94,13 +94,12 @@ function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
 
 function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
   const wordingOf = (heard: Heard) => heard.wording
-  const wordsOf = (wording: Wording) => weighing.wordsOf(wording)
   const { label, nearestFirst } = centralFirst(said, weighing.scale)
   const byAcademie = groupBy(nearestFirst, (h) => h.voice.academie)
   let items = 0
   const repeated: Voice[][] = []
   for (const own of byAcademie.values())
-    for (const copies of withoutCopies(own, wordingOf, wordsOf)) {
+    for (const copies of withoutCopies(own, wordingOf)) {
       items++
       if (copies.some((h) => h.voice.document !== copies[0]?.voice.document)) repeated.push(copies.map((h) => h.voice))
     }

@@ -5,7 +5,7 @@ import type { Heard, Said, Wording } from './weighing.ts'
 /** Lengths, in characters, that read well as the name of an idea. */
 const READABLE = { least: 30, most: 240 }
 /** Of a widely shared idea, the most said statements tell the centre: all pairs of thousands would not tell another. */
-const HEARD = 50
+const HEARD = 30
 /** Sums of the same similarities in another order differ far below this. */
 const PRECISION = 1e9
 

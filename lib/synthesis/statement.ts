@@ -23,12 +23,7 @@ export interface Statement {
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
-  return statementIn(text, wordsOf(text))
-}
-
-/** The same, of a text whose words are read already. */
-export function statementIn(text: string, words: readonly Word[]): Statement {
-  const { facets, about } = facetsOf(words)
+  const { facets, about } = facetsOf(wordsOf(text))
   const terms: string[] = []
   const forms: number[] = []
   eachTerm(about, (said, from, to) => {

@@ -1,16 +1,11 @@
 import type { Voice } from '../domain/synthesis.ts'
-import { wordsOf } from '../language/french.ts'
-import { NumberLists } from './number-lists.ts'
-import { byNumber, groupBy, sortedShort } from './order.ts'
+import { groupBy } from './order.ts'
 import { Scale, type Weighed } from './similarity.ts'
-import { type Statement, statementIn } from './statement.ts'
+import { type Statement, statementOf } from './statement.ts'
 
 /** A text as some voices say it. Voices that say the same text share the object. */
 export interface Wording {
   readonly text: string
-  /** Where its words begin and end among those of the weighing. */
-  readonly from: number
-  readonly to: number
   /** What it says; wordings of one statement share the object. */
   readonly statement: Weighed
 }
@@ -32,7 +27,6 @@ export class Weighing {
   readonly scale: Scale
   /** The voices, in the order given. */
   readonly heard: readonly Heard[]
-  readonly #words = new NumberLists()
   /** By text, the number of its wording. */
   readonly #numbers = new Map<string, number>()
   readonly #wordings: readonly Wording[]
@@ -46,25 +40,10 @@ export class Weighing {
       }
       return number
     })
-    const ends: number[] = []
-    this.scale = new Scale(this.#read(this.#numbers.keys(), ends))
-    this.#wordings = [...this.#numbers.keys()].map((text, number) => ({
-      text,
-      from: ends[number - 1] ?? 0,
-      to: ends[number] ?? 0,
-      statement: this.scale.weighed[number] as Weighed,
-    }))
+    const texts = [...this.#numbers.keys()]
+    this.scale = new Scale(statementsOf(texts))
+    this.#wordings = texts.map((text, number) => ({ text, statement: this.scale.weighed[number] as Weighed }))
     this.heard = voices.map((voice, i) => ({ voice, wording: this.#wordings[said[i] ?? -1] as Wording }))
-  }
-
-  /** Reads each text once, keeps the numbers of its words, and tells what it says. @param ends where the words of each end, to be filled */
-  *#read(texts: Iterable<string>, ends: number[]): Iterable<Statement> {
-    for (const text of texts) {
-      const words = wordsOf(text)
-      const letters = words.map((word) => word.letters)
-      ends.push(this.#words.add(sortedShort(letters, byNumber)) + words.length)
-      yield statementIn(text, words)
-    }
   }
 
   /** Some of the voices again, with what they say. */
@@ -73,11 +52,6 @@ export class Weighing {
       const wording = this.#wordingOf(voice.item.text)
       return wording ? { voice, wording } : []
     })
-  }
-
-  /** The very words of a text, small ones too, as sorted numbers: they tell copies from paraphrases. */
-  wordsOf({ from, to }: Wording): readonly number[] {
-    return this.#words.slice(from, to)
   }
 
   /** What a text says; texts of one statement share the object. Undefined where no voice says the text. */
@@ -93,4 +67,9 @@ export class Weighing {
   byStatement(heard: readonly Heard[]): Said[] {
     return [...groupBy(heard, (h) => h.wording.statement)].map(([statement, heard]) => ({ statement, heard }))
   }
+}
+
+/** One at a time: the scale keeps none. */
+function* statementsOf(texts: Iterable<string>): Iterable<Statement> {
+  for (const text of texts) yield statementOf(text)
 }

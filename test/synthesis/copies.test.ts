@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { wordsOf } from '../../lib/language/french.ts'
 import { withoutCopies } from '../../lib/synthesis/copies.ts'
 
 const groupsOf = (...texts: string[]) =>
   withoutCopies(
     texts.map((text) => ({ text })),
     (one) => one,
-    ({ text }) =>
-      wordsOf(text)
-        .map((word) => word.letters)
-        .sort((a, b) => a - b),
   ).map((group) => group.map((one) => one.text))
 const count = (...texts: string[]) => groupsOf(...texts).length
 
