@@ -82,7 +82,7 @@ export function assemble(
 /** The items of a theme, each with its idea and the other documents of its académie that repeat it. */
 function itemsOf({ ideas, grouping }: ThemePart): SynthesisItem[] {
   return ideas.flatMap(({ id, idea }, i) => {
-    const groups = new Map(idea.repeated.flatMap((group) => group.map(({ item }) => [item.id, group])))
+    const groups = new Map(idea.repeated.flatMap((group) => group.map((voice) => [voice.item.id, group])))
     return idea.voices.map((voice, j) => {
       const elsewhere = groups.get(voice.item.id)?.filter((v) => v.document !== voice.document)
       const item: SynthesisItem = {
