@@ -1,4 +1,5 @@
 import type { ItemType } from '../domain/item.ts'
+import { CORE } from './leaders.ts'
 import type { NamedIdea } from './named-idea.ts'
 import type { Weighed } from './similarity.ts'
 import type { Weighing } from './weighing.ts'
@@ -17,9 +18,6 @@ const UNCONFIRMED: Grouping = { value: 80 }
 /** Another idea would hold it nearly as well. */
 const HESITATING = 60
 const SURE: Grouping = { value: 100 }
-
-/** Similarity to the label from which an item is at the core of its idea. */
-const CORE = 0.5
 
 /** What is known of the ideas of a theme beside their voices. */
 interface Around {

@@ -7,6 +7,8 @@ import type { Scale, Weighed } from './similarity.ts'
 /** Similarity from which two statements are one idea: measured on our own paraphrases and near misses; from .21 to .25 precision stays, and recall falls by a twentieth. */
 const SAME_IDEA = 0.23
 
+/** Similarity from which a statement is at the core of an idea. */
+export const CORE = 0.5
 /** Similarity from which a statement that nobody joins is close to an idea. */
 const CLOSE = 0.2
 /** A statement hesitates between its group and another where that would hold it nearly as well: no further behind than this. */
@@ -33,7 +35,7 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
   for (const index of followers) {
     const statement = statements[index] as Weighed
     const accepts = (number: number): boolean => admits(groups[number] as Group, statement, scale)
-    const nearest = leaders.nearest(statement, { least: SAME_IDEA, ahead: AHEAD, accepts })
+    const nearest = leaders.nearest(statement, { least: SAME_IDEA, ahead: AHEAD, sure: CORE, accepts })
     const group = groups[nearest?.number ?? -1]
     if (!group) {
       lead(statement, index)
@@ -47,7 +49,7 @@ export function gatherAroundLeaders(statements: readonly Weighed[], scale: Scale
     const [statement] = group.said
     if (group.members.length > 1 || !statement) return
     const accepts = (other: number): boolean => other !== number
-    group.rivals[0] = leaders.nearest(statement, { least: CLOSE, ahead: AHEAD, accepts })?.number ?? null
+    group.rivals[0] = leaders.nearest(statement, { least: CLOSE, ahead: AHEAD, sure: CORE, accepts })?.number ?? null
   })
   return groups
 }

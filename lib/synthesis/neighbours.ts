@@ -16,6 +16,8 @@ export interface Sought {
   readonly least: number
   /** A rival is behind by so much at most. */
   readonly ahead: number
+  /** One so like it has no rival. */
+  readonly sure: number
   /** Asked of those that are the most like so far. */
   readonly accepts: (number: number) => boolean
 }
@@ -89,7 +91,7 @@ export class Neighbours {
   }
 
   /** The one most like a statement, the earlier of equals; null where `hasLike` would find none, or none is accepted. */
-  nearest(statement: Weighed, { least, ahead, accepts }: Sought): Nearest | null {
+  nearest(statement: Weighed, { least, ahead, sure, accepts }: Sought): Nearest | null {
     let bar = least
     let reach = reachOf(bar)
     const { count, left } = this.#meet(statement, reach)
@@ -109,10 +111,12 @@ export class Neighbours {
         ;[second, next] = [first, most]
         ;[first, most] = [number, similarity]
       } else if (similarity > next || (similarity === next && number < second)) [second, next] = [number, similarity]
-      bar = Math.max(least, most - ahead, next)
+      bar = most >= sure ? most : Math.max(least, most - ahead, next)
       reach = reachOf(bar)
     }
-    return first < 0 ? null : { number: first, rival: second >= 0 && next >= most - ahead ? second : null }
+    return first < 0
+      ? null
+      : { number: first, rival: second >= 0 && most < sure && next >= most - ahead ? second : null }
   }
 
   #differs(statement: Weighed, other: Weighed): boolean {
