@@ -5,6 +5,8 @@ export { foldAccents, stem } from './stems.ts'
 
 /** A word, wherever it stands. */
 export interface Word {
+  /** Its place among the words met; later for one met again after it was forgotten. */
+  readonly rank: number
   /** As written, without the apostrophe of an elision. */
   readonly text: string
   readonly stem: string
@@ -57,7 +59,16 @@ export function tokens(text: string): Token[] {
   eachWord(text, (word, start, end) => {
     // The word as first met: one object, whose hash is known, for all that ask a map about it.
     const written = end - start === word.text.length ? word.text : text.slice(start, end)
-    found.push({ text: written, start, end, stem: word.stem, form: word.form, letters: word.letters, stop: word.stop })
+    found.push({
+      rank: word.rank,
+      text: written,
+      start,
+      end,
+      stem: word.stem,
+      form: word.form,
+      letters: word.letters,
+      stop: word.stop,
+    })
   })
   return found
 }
@@ -119,21 +130,47 @@ function isTied(word: string, mark: string): boolean {
   return /[-‐‑]/.test(mark) && GLUED.test(word.normalize('NFC'))
 }
 
-const known = new Map<string, Word>()
-/** A vocabulary is some ten thousand words: past that, the cache would only keep misprints. */
+/** A vocabulary is some ten thousand words: past that, the caches would only keep misprints. */
 const KNOWN_LIMIT = 50_000
+const known = new Map<string, Word>()
+let forgotten = 0 // words of a lower rank
+const kept: unknown[][] = []
 
 function wordOf(written: string): Word {
   let word = known.get(written)
   if (!word) {
-    if (known.size >= KNOWN_LIMIT) known.clear()
+    if (known.size >= KNOWN_LIMIT) forget()
     const lower = written.normalize('NFC').toLowerCase()
     const stemmed = stem(written)
     const letters = hashOf(foldAccents(normalise(lower)))
-    word = { text: written, stem: stemmed, form: hashOf(stemmed), letters, stop: stopWords.has(lower) }
+    const rank = forgotten + known.size
+    word = { rank, text: written, stem: stemmed, form: hashOf(stemmed), letters, stop: stopWords.has(lower) }
     known.set(written, word)
   }
   return word
+}
+
+function forget(): void {
+  forgotten += known.size
+  known.clear()
+  chunks.clear()
+  for (const values of kept) values.length = 0
+}
+
+/** A function of words, whose values are kept for as long as the words are: quicker than a map by text. */
+export function byWord<T>(valueOf: (word: Word) => T): (word: Word) => T {
+  const values: T[] = []
+  kept.push(values)
+  return (word) => {
+    const at = word.rank - forgotten
+    if (at < 0) return valueOf(word)
+    let value = values[at]
+    if (value === undefined) {
+      value = valueOf(word)
+      values[at] = value
+    }
+    return value
+  }
 }
 
 /** FNV-1a, by UTF-16 unit. */

@@ -1,5 +1,5 @@
 import data from './data/synonyms.json' with { type: 'json' }
-import { type Token, type Word, wordsOf } from './french.ts'
+import { byWord, type Token, type Word, wordsOf } from './french.ts'
 import { type Phrase, phraseEnd, phraseOf } from './phrases.ts'
 
 interface Member {
@@ -32,6 +32,8 @@ for (const group of data) {
     )
   }
 }
+
+const membersFrom = byWord((word) => members.get(word.stem) ?? NONE)
 
 /** The representative of a stem's group, or the stem itself where no group holds it. */
 export function synonymOf(stem: string): string {
@@ -77,7 +79,7 @@ export function eachTerm(words: readonly Word[], tell: (term: string, from: numb
     if (!word) break
     let after = at + 1
     let term = word.stop ? null : word.stem
-    for (const member of members.get(word.stem) ?? NONE) {
+    for (const member of membersFrom(word)) {
       const end = phraseEnd(words, at, member.phrase)
       if (end === null) continue
       after = end

@@ -1,4 +1,4 @@
-import { stem, type Word, wordsOf } from '../language/french.ts'
+import { byWord, stem, type Word, wordsOf } from '../language/french.ts'
 import { canonicalTerms } from '../language/synonyms.ts'
 import data from './data/facets.json' with { type: 'json' }
 
@@ -136,19 +136,8 @@ function cueAt(words: readonly Word[], index: number): { bits: Facets; end: numb
   return found
 }
 
-/** The cues that may begin at a word, by the word as written. */
-const beginning = new Map<string, readonly Cue[]>()
-const BEGINNING_LIMIT = 50_000
-
-function cuesOf(word: Word): readonly Cue[] {
-  let known = beginning.get(word.text)
-  if (!known) {
-    if (beginning.size >= BEGINNING_LIMIT) beginning.clear()
-    known = [...(cues.get(formOf(word)) ?? []), ...(cues.get(word.stem) ?? [])]
-    beginning.set(word.text, known)
-  }
-  return known
-}
+/** The cues that may begin at a word. */
+const cuesOf = byWord((word): readonly Cue[] => [...(cues.get(formOf(word)) ?? []), ...(cues.get(word.stem) ?? [])])
 
 function endOf(cue: Cue, words: readonly Word[], index: number): number | undefined {
   let at = index

@@ -41,11 +41,6 @@ function differsInOnePlace(a: Weighed, b: Weighed, start: number, end: number, s
   return answers(here, there) && (apart <= FEW || (here.first === 'subject' && there.first === 'subject'))
 }
 
-function says({ first, last }: Weighed, form: number, forms: Int32Array): boolean {
-  for (let i = first; i < last; i++) if (forms[i] === form) return true
-  return false
-}
-
 /** How many terms of a stretch only frame what is said. */
 function frames(from: number, to: number, scale: Told): number {
   let count = 0
@@ -69,10 +64,7 @@ function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, s
   const after = Math.max(a.last - a.first, b.last - b.first) > LONGEST ? 0 : end
   if (start + after >= Math.min(m, n)) return false // one says all that the other says
   const enough = Math.max(HELD, HELD_SHARE * (m + n))
-  let lacking = enough // they hold as many in one order at most: for most pairs that is answer enough
-  for (let i = a.first, left = m; lacking > 0 && left >= lacking; i++, left--)
-    if (says(b, forms[i] ?? 0, forms)) lacking--
-  if (lacking > 0) return false
+  if (alikeAtMost(a.first, a.first + m, b.first, b.first + n, forms) < enough) return false
   const [to, until] = [m - after, n - after]
   align(a, b, start, to, until, all)
   const row = until - start + 1
@@ -99,6 +91,18 @@ function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, s
     else j++
   }
   return differs && held >= enough
+}
+
+/** Forms by their last bits. */
+const marked = new Uint8Array(256)
+
+/** How many forms of one stretch are in another, in whatever order, or a few more: for most pairs that is answer enough. */
+function alikeAtMost(from: number, to: number, other: number, until: number, forms: Int32Array): number {
+  for (let i = other; i < until; i++) marked[(forms[i] ?? 0) & 255] = 1
+  let alike = 0
+  for (let i = from; i < to; i++) alike += marked[(forms[i] ?? 0) & 255] ?? 0
+  for (let i = other; i < until; i++) marked[(forms[i] ?? 0) & 255] = 0
+  return alike
 }
 
 /** Fills the table of common sequences of what stands between the beginning and the ends of two statements. */

@@ -19,7 +19,8 @@ export interface ScaleLine extends Partial<Gathering> {
   readonly wholeCpu: number
   /** Then the comparison with an earlier run of as many items; absent, as the gathering, from the longest lines. */
   readonly comparisonCpu?: number
-  /** By the clock, from items to synthesis. */
+  /** By the clock, from items to ideas, and from items to synthesis. */
+  readonly ideasSeconds: number
   readonly seconds: number
   /** Highest resident memory from items to synthesis, items included. */
   readonly peakMegabytes: number
@@ -39,7 +40,9 @@ export async function benchIdeas(counts: readonly number[]): Promise<void> {
     const cpu = line.ideasCpu + line.wholeCpu
     return [
       ...[line.items, line.texts, line.ideas, line.chains],
-      ...[line.ideasCpu, line.wholeCpu, cpu, line.seconds, line.comparisonCpu].map((s) => s?.toFixed(1) ?? '–'),
+      ...[line.ideasCpu, line.wholeCpu, cpu, line.comparisonCpu, line.ideasSeconds, line.seconds].map(
+        (s) => s?.toFixed(1) ?? '–',
+      ),
       line.peakMegabytes.toFixed(0),
       ...[line.recall, line.purity].map((share) => share?.toFixed(2) ?? '–'),
     ]
@@ -49,7 +52,8 @@ export async function benchIdeas(counts: readonly number[]): Promise<void> {
     `From items to the synthesis, in memory: synthetic items, one process each, heap of ${HEAP_MEGABYTES} MB`,
     [
       ...['items', 'texts', 'ideas', 'chains'],
-      ...['ideas, CPU s', 'chains and counts, CPU s', 'both, CPU s', 'both, by the clock', 'comparison, CPU s'],
+      ...['ideas, CPU s', 'chains and counts, CPU s', 'both, CPU s', 'comparison, CPU s'],
+      ...['ideas, by the clock', 'both, by the clock'],
       ...['peak, MB', 'planted pairs found', 'purity'],
     ],
     rows,
