@@ -49,11 +49,7 @@ export class Neighbours {
     this.#holding = new Array(scale.weights.length).fill(undefined)
   }
 
-  /** How many there are: the number of the next. */
-  get size(): number {
-    return this.#all.length
-  }
-
+  /** Adds one, whose number is how many there were. */
   add(statement: Weighed): void {
     const number = this.#all.length
     for (const root of this.#scale.rootsOf(statement)) {
@@ -81,7 +77,7 @@ export class Neighbours {
     for (let i = 0; i < count; i++) {
       const number = met[i] ?? 0
       const shared = left + (shares[number] ?? 0)
-      shares[number] = 0
+      shares[number] = 0 // of all that were met, for the next question
       if (found || !couldBeAlike(shared, statement.total, totals[number] ?? 0, reach)) continue
       const other = this.#all[number]
       found =
@@ -114,9 +110,8 @@ export class Neighbours {
       bar = most >= sure ? most : Math.max(least, most - ahead, next)
       reach = reachOf(bar)
     }
-    return first < 0
-      ? null
-      : { number: first, rival: second >= 0 && most < sure && next >= most - ahead ? second : null }
+    if (first < 0) return null
+    return { number: first, rival: second >= 0 && most < sure && next >= most - ahead ? second : null }
   }
 
   #differs(statement: Weighed, other: Weighed): boolean {
@@ -126,7 +121,7 @@ export class Neighbours {
   /**
    * Adds up what others share with a statement, root by root from the most telling, until what is left of it is too little
    * for one that was not met yet.
-   * @param first number of the first to meet
+   * @param reach of the similarity that they must have at least (`reachOf`)
    * @returns how many are met, and the weight that is left: they may share that too
    */
   #meet({ from, to, total, facets }: Weighed, reach: number): { readonly count: number; readonly left: number } {

@@ -64,10 +64,10 @@ export function heaviestAlike(shared: number, total: number, reach: number): num
  */
 export class Scale {
   readonly #vocabulary = new Vocabulary()
+  /** Of each root, by its rank: its weight, in millionths, and what it tells of the matter (`tellsOf`). */
   readonly weights: Int32Array
-  readonly #parts: Part[] = []
-  /** What each root tells of the matter. */
   readonly tells: Uint8Array
+  readonly #parts: Part[] = []
   readonly #known: boolean[] = []
   /** Of each statement, ranks of its roots, ascending: rare subjects, then rare frames, then what is said once and meets nothing. */
   readonly #roots = new NumberLists()
