@@ -147,7 +147,8 @@ function read(from: number, to: number, own: Weighed, other: Weighed, scale: Tol
   into.known = false
   for (let i = from; i < to; i++) {
     const root = scale.sequences[i] ?? -1
-    if (times(root, other, scale.sequences) >= times(root, own, scale.sequences)) continue
+    const elsewhere = times(root, other, scale.sequences)
+    if (elsewhere > 0 && elsewhere >= times(root, own, scale.sequences)) continue
     const part = scale.partOf(root)
     into.roots++
     if (part === 'quantity') into.quantities++
