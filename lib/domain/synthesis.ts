@@ -48,6 +48,21 @@ export interface DocumentLine {
   readonly replacedBy?: string
 }
 
+/** A deposit that was withdrawn: nothing of it is among the documents received. */
+export interface WithdrawnDeposit {
+  readonly deposit: string
+  /** Name of the archive. */
+  readonly file: string
+  readonly academie: string | null
+  /** How many files it holds. */
+  readonly files: number
+  /** When it was received: ISO 8601, UTC. */
+  readonly receivedAt: string
+  /** When it was withdrawn: ISO 8601, UTC. */
+  readonly at: string
+  readonly reason: string
+}
+
 /** What a synthesis is made of. */
 export interface SynthesisInput {
   readonly campaign: string
@@ -62,6 +77,7 @@ export interface SynthesisInput {
   readonly corrections?: readonly AppliedCorrection[]
   /** Decisions on ideas that are in force, oldest first. */
   readonly decisions?: readonly IdeaDecision[]
+  readonly withdrawn?: readonly WithdrawnDeposit[]
 }
 
 /** An idea's id and the items it held when last seen. */
@@ -214,6 +230,8 @@ export interface NationalSynthesis {
     readonly message: string
     readonly academie: string | null
   }[]
+  /** By académie, then archive; absent where no deposit was withdrawn. */
+  readonly withdrawn?: readonly WithdrawnDeposit[]
   /** Corrections in force; absent where there is none. */
   readonly corrections?: readonly AppliedCorrection[]
   /** Decisions on ideas in force; absent where there is none. */

@@ -105,6 +105,6 @@ export function maskSynthesis(synthesis: NationalSynthesis): {
   readonly masked: number
 } {
   const clean = maskValue(synthesis as unknown as Json, '') as unknown as NationalSynthesis
-  const masked = countMasks([clean.items, clean.documents] as unknown as Json)
+  const masked = countMasks([clean.items, clean.documents, clean.withdrawn] as unknown as Json)
   return { synthesis: clean, masked }
 }

@@ -69,7 +69,9 @@ export async function runSynthesis(
   }
   const frame = { ...material, campaign: campaign.id, run: head, decisions }
   const inputs = inputsByTheme({ ...frame, registry: last ? await registryOf(blobs, last) : [] })
-  const { synthesis: alone, registry } = assemble(frame, await Promise.all(inputs.map((i) => themes(head, i))))
+  const { synthesis: counted, registry } = assemble(frame, await Promise.all(inputs.map((i) => themes(head, i))))
+  const { withdrawn } = material
+  const alone = withdrawn.length > 0 ? { ...counted, withdrawn } : counted
   const { synthesis, against } = await withPast(services, alone, last, registry)
   const said = { synthesis, against }
   if (dryRun) return { run: { ...head, campaign: campaign.id, files: NO_FILES }, fresh: true, files: [], said }

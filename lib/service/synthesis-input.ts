@@ -10,10 +10,11 @@ import { THEMES, type Theme } from '../domain/theme.ts'
 import { applyCorrections } from './apply-corrections.ts'
 import type { Records } from './ports.ts'
 import { type Line, type SpeakingLine, speaks } from './select-documents.ts'
+import { withdrawnDeposits } from './withdrawn-deposits.ts'
 
 /** What a synthesis is made of, before it has a number and a date. */
 export type Material = Pick<SynthesisInput, 'voices' | 'documents' | 'participants' | 'deposits'> &
-  Required<Pick<SynthesisInput, 'corrections'>>
+  Required<Pick<SynthesisInput, 'corrections' | 'withdrawn'>>
 
 /** What counts, with the items of each document as they were read, before any correction. */
 export interface Gathered {
@@ -62,13 +63,14 @@ export async function gather(
     ],
     participants: participantsOf(lines.filter((line) => itemsOf(line).length > 0)),
     deposits: deposits.filter(({ deposit }) => deposit.state !== 'withdrawn').length,
+    withdrawn: withdrawnDeposits(deposits),
   }
   return { material, read }
 }
 
 /**
  * A digest of all that decides a synthesis: what was counted, for whom, by which method and software, and what is said
- * of the rest, what was corrected and decided. Deposits' numbers, the order and the dates of arrival are no part of it.
+ * of the rest, what was corrected, decided and withdrawn. Deposits' numbers, the order and the dates of arrival are no part of it.
  */
 export function digestOf(
   campaign: string,
@@ -78,12 +80,14 @@ export function digestOf(
 ): string {
   const analyses = lines.filter(speaks).map((l) => [l.record.id, l.record.analysis])
   const { corrections } = material
+  const withdrawn = material.withdrawn.map(({ receivedAt, ...deposit }) => deposit)
   const documents = material.documents.map(({ receivedAt, ...line }) => line)
   const decided = {
     ...{ campaign, METHOD_VERSION, SOFTWARE_VERSION, analyses, documents },
-    // Left out where there is none, so that what was never corrected keeps its digest.
+    // Left out where there is none, so that what was never corrected nor withdrawn keeps its digest.
     ...(corrections.length > 0 ? { corrections } : {}),
     ...(decisions.length > 0 ? { decisions } : {}),
+    ...(withdrawn.length > 0 ? { withdrawn } : {}),
   }
   return `sha256:${sha256(JSON.stringify(decided))}`
 }

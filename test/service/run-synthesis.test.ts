@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
 import { filesOf } from '../../lib/service/stored-files.ts'
+import { withdrawDeposit } from '../../lib/service/withdraw-deposit.ts'
 import { sampleDeposit, sampleItem } from '../contract/samples.ts'
 import { addAnalysis, addDeposit, campaignOfOne } from './campaign.ts'
 import { memory } from './memory.ts'
@@ -86,6 +87,30 @@ describe('a run', () => {
     expect(synthesisOf(await runSynthesis(m)).setAside).toEqual([
       { file: 'faux.zip', code: 'ARCHIVE_SUSPECTE', message: 'Illisible.', academie: 'Nantes' },
     ])
+  })
+
+  it('tells of a deposit that was withdrawn, and why, though it holds nothing of it', async () => {
+    const m = await campaignOfOne()
+    await addDeposit(m, 'D2', 'doc-2', ['Ouvrir les salles le soir'])
+    const before = await runSynthesis(m)
+    expect(synthesisOf(before).withdrawn).toBeUndefined()
+    const deposit = await m.records.deposit('D2')
+    if (!deposit) throw new Error('no deposit')
+    await withdrawDeposit(m, deposit, { by: 'Nantes', reason: 'déposé par erreur' })
+    const { withdrawn, inputs } = synthesisOf(await runSynthesis(m))
+    expect(inputs).toMatchObject({ deposits: 1, documents: 1 })
+    expect(withdrawn).toEqual([
+      {
+        deposit: 'D2',
+        file: 'D2.zip',
+        academie: 'Nantes',
+        files: 1,
+        receivedAt: deposit.receivedAt,
+        at: '2020-10-08T12:32:00.000Z',
+        reason: 'déposé par erreur',
+      },
+    ])
+    expect((await runSynthesis(m)).fresh).toBe(false)
   })
 
   it('is the same whatever the order of deposits and their numbers', async () => {

@@ -5,6 +5,7 @@ import { chainsSheet, elementsInOrder, elementsSheet, proposalsSheet } from './s
 import { academiesByIdeaSheet, essentialSheet, ideasSheet } from './sheets/ideas.ts'
 import { documentsSheet, readmeSheet, referenceSheet } from './sheets/reference.ts'
 import { transversalSheet } from './sheets/transversal.ts'
+import { withdrawnSheet } from './sheets/withdrawn.ts'
 import { writeWorkbook } from './workbook.ts'
 
 /** `synthese-nationale.xlsx`: values only, filters, links from a sheet to another. */
@@ -29,6 +30,7 @@ export function renderExcel(content: ReportContent, index: SynthesisIndex): Prom
     ...(content.transversal ? [transversalSheet(content.transversal, ideaRow)] : []),
     ...(content.changes ? [changesSheet(content.changes, ideaRow)] : []),
     documentsSheet(index),
+    ...(index.synthesis.withdrawn ? [withdrawnSheet(index.synthesis.withdrawn)] : []),
     referenceSheet(),
   ])
 }

@@ -26,7 +26,21 @@ ${lines.length === 0 ? html`<p>Aucun document n'est compté.</p>` : table('t-a1'
 `
 }
 
-function setAside({ sentence, files }: AnnexesContent['setAside']): Html {
+function withdrawn(content: AnnexesContent['setAside']['withdrawn']): Html | '' {
+  if (!content) return ''
+  const rows = content.deposits.map(
+    (
+      d,
+    ) => html`<tr><th scope="row">${d.file}</th><td>${d.academie}</td>${numberCell(d.files)}<td>${d.received}</td><td>${d.at}</td><td>${d.reason}</td></tr>
+`,
+  )
+  const headings = ['Archive', 'Académie', 'Fichiers', 'Déposé le', 'Retiré le', 'Motif']
+  return html`<h3>Dépôts retirés</h3>
+<p>${content.note}</p>
+${table('t-retires', content.caption, headings, rows)}`
+}
+
+function setAside({ sentence, files, withdrawn: gone }: AnnexesContent['setAside']): Html {
   const rows = files.map(
     (
       f,
@@ -35,7 +49,7 @@ function setAside({ sentence, files }: AnnexesContent['setAside']): Html {
   )
   return html`<section aria-labelledby="a2"><h2 id="a2">A2. Documents écartés</h2>
 <p>${sentence}</p>
-${rows.length > 0 ? table('t-a2', 'Fichiers reçus et non comptés', ['Fichier', 'Académie', 'Raison', 'Code'], rows) : ''}</section>
+${rows.length > 0 ? table('t-a2', 'Fichiers reçus et non comptés', ['Fichier', 'Académie', 'Raison', 'Code'], rows) : ''}${withdrawn(gone)}</section>
 `
 }
 
@@ -82,7 +96,7 @@ ${rows.length === 0 ? html`<p>Aucune correction n'est en vigueur.</p>` : table('
 `
 }
 
-/** Annexes A1 to A6: documents counted and set aside, all ideas, ideas of one académie, acronyms, corrections. */
+/** Annexes A1 to A6: documents counted and set aside, deposits withdrawn, all ideas, ideas of one académie, acronyms, corrections. */
 export function annexesPage(report: ReportContent): Promise<string> {
   const { annexes } = report
   const main = html`<h1>Annexes</h1>

@@ -167,6 +167,18 @@ const documentLine = z
   })
   .meta({ id: 'Document', description: 'Document reçu, compté ou écarté' })
 
+const withdrawn = z
+  .object({
+    deposit: z.string(),
+    file: z.string().describe("Nom de l'archive"),
+    academie: z.string().nullable(),
+    files: count.describe('Fichiers que le dépôt contient'),
+    receivedAt: instant,
+    at: instant.describe('Date du retrait'),
+    reason: z.string(),
+  })
+  .meta({ id: 'Withdrawn', description: "Dépôt retiré : rien de ce qu'il contient n'est reçu ni compté" })
+
 /** The content of `synthese-nationale.json`. Keys are additive: a reader must accept those it does not know. */
 export const SYNTHESIS_SCHEMA = z
   .object({
@@ -196,6 +208,7 @@ export const SYNTHESIS_SCHEMA = z
     setAside: z.array(
       z.object({ file: z.string(), code: z.string(), message: z.string(), academie: z.string().nullable() }),
     ),
+    withdrawn: z.exactOptional(z.array(withdrawn)),
     corrections: z.exactOptional(z.array(correction)),
     decisions: z.exactOptional(z.array(decision)),
     redirects: z.exactOptional(z.record(ideaId, ideaId)),

@@ -26,8 +26,28 @@ function countedBlocks({ caption: title, rows }: AnnexesContent['counted'], outl
   ]
 }
 
+function withdrawnBlocks(content: AnnexesContent['setAside']['withdrawn'], outline: Outline): FileChild[] {
+  if (!content) return []
+  return [
+    outline.heading(3, 'Dépôts retirés'),
+    paragraph(content.note),
+    outline.caption(content.caption),
+    table(
+      [
+        { title: 'Archive', width: 25 },
+        { title: 'Académie', width: 14 },
+        { title: 'Fichiers', width: 10 },
+        { title: 'Déposé le', width: 14 },
+        { title: 'Retiré le', width: 14 },
+        { title: 'Motif', width: 23 },
+      ],
+      content.deposits.map((d) => [d.file, d.academie, d.files, d.received, d.at, d.reason]),
+    ),
+  ]
+}
+
 function setAsideBlocks(
-  { sentence, files, unheard, missing }: AnnexesContent['setAside'],
+  { sentence, files, withdrawn, unheard, missing }: AnnexesContent['setAside'],
   outline: Outline,
 ): FileChild[] {
   return [
@@ -46,6 +66,7 @@ function setAsideBlocks(
           ),
         ]
       : []),
+    ...withdrawnBlocks(withdrawn, outline),
     ...(unheard.length > 0
       ? [outline.heading(3, "Académies dont aucun document n'est compté"), ...unheard.map((name) => bullet(name))]
       : []),

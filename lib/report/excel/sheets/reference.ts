@@ -28,6 +28,7 @@ const MEANINGS: readonly (readonly [string, string])[] = [
     'Documents',
     'Tous les documents reçus, comptés ou écartés, avec la raison. La colonne Dépôt donne un identifiant, que « synthese receipt » prend comme le numéro du récépissé.',
   ],
+  ['Dépôts retirés', "Les dépôts retirés, quand et pourquoi : aucune autre feuille n'en parle."],
   ['Référentiels', 'Les codes employés dans les fichiers de données.'],
 ]
 
@@ -40,7 +41,11 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
     ['Couverture', [...coverage.sentences, coverage.missingSentence].join(' ')],
     ['Prudence', essential.caution],
   ]
-  const absent = [...(content.changes ? [] : ['Évolutions']), ...(content.transversal ? [] : ['Idées transversales'])]
+  const absent = [
+    ...(content.changes ? [] : ['Évolutions']),
+    ...(content.transversal ? [] : ['Idées transversales']),
+    ...(index.synthesis.withdrawn ? [] : ['Dépôts retirés']),
+  ]
   return {
     name: 'Lisez-moi',
     columns: [
