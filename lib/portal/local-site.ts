@@ -50,7 +50,7 @@ export function createLocalSite(services: Services, { calendar, aggregate }: Loc
       return c.text('Cette demande vient d’un autre site : elle est refusée.', 403)
     await next()
     c.res.headers.set('X-Mode', LOCAL_MODE)
-    c.res.headers.set('Cache-Control', 'no-store')
+    if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   })
   site.use(bodyLimit({ maxSize: DEPOSIT_LIMITS.packed + FORM_BYTES }))
   site.onError((error, c) => {

@@ -2,6 +2,9 @@ import { sha256 } from '../domain/identity.ts'
 import type { RunHead } from '../domain/run.ts'
 import { numberedPath } from './numbered.ts'
 
+/** Tells of all the files of a run: it goes with all of them. */
+export const MANIFEST = 'manifest.json'
+
 interface Written {
   readonly path: string
   readonly bytes: Uint8Array

@@ -9,7 +9,7 @@ import { renderHtml } from './html/render-html.ts'
 import { renderIramuteq } from './iramuteq.ts'
 import { renderJson } from './json.ts'
 import { renderJsonSchema } from './json-schema/synthesis-schema.ts'
-import { renderManifest } from './manifest.ts'
+import { MANIFEST, renderManifest } from './manifest.ts'
 import { maskSynthesis } from './mask.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { OPEN_DATA, openDataArchive, runSite } from './numbered.ts'
@@ -72,5 +72,5 @@ export async function renderAll(
     file(`${runSite(run)}${INDEX}`, numberedIndex),
     ...documents,
   ]
-  return [...files, file('manifest.json', renderManifest(masked.campaign, run, files))]
+  return [...files, file(MANIFEST, renderManifest(masked.campaign, run, files))]
 }

@@ -1,6 +1,7 @@
 import type { RunRecord } from '../domain/run.ts'
 import type { NationalSynthesis } from '../domain/synthesis.ts'
 import type { Theme } from '../domain/theme.ts'
+import { MANIFEST } from '../report/manifest.ts'
 import { OPEN_DATA } from '../report/numbered.ts'
 import { synthesisOfRun } from './past-runs.ts'
 import type { BlobStore } from './ports.ts'
@@ -13,9 +14,6 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number]
 
 /** Those that one theme may be had in alone: reports speak of all themes, and link from one to the other. */
 export const THEME_FORMATS = ['json', 'csv'] as const satisfies readonly ReportFormat[]
-
-/** Tells of all the files: it goes with all of them. */
-const MANIFEST = 'manifest.json'
 
 /** Is a file of this format? Open data are one folder, with their schemas and notice, and its archive. */
 function isOf(format: ReportFormat, path: string): boolean {
