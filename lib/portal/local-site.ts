@@ -7,11 +7,14 @@ import { receiptText } from '../report/receipt-text.ts'
 import { nextRun } from '../service/schedule.ts'
 import type { Services } from '../service/services.ts'
 import { createApi } from './api.ts'
+import { documentRoutes } from './document-routes.ts'
 import { findDeposit } from './find-deposit.ts'
 import { depositOfForm } from './local-deposit.ts'
-import { LOCAL_BANNER, LOCAL_MODE, localHome } from './local-home.ts'
+import { localHome } from './local-home.ts'
+import { LOCAL_MODE, withBanner } from './local-page.ts'
 import { HttpProblem, problemResponse } from './problem-details.ts'
 import { reportFiles } from './report-files.ts'
+import { withSourceLinks } from './source-links.ts'
 
 /** What one machine does beside answering. */
 export interface LocalSite {
@@ -72,7 +75,11 @@ export function createLocalSite(services: Services, { calendar, aggregate }: Loc
     ),
   )
   site.get('/rapport', (c) => c.redirect('/rapport/'))
-  site.route('/rapport', reportFiles(services, LOCAL_BANNER))
+  site.route(
+    '/rapport',
+    reportFiles(services, (page) => withSourceLinks(withBanner(page))),
+  )
+  site.route('/', documentRoutes(services))
   site.post('/deposer', async (c) => c.redirect(`/depots/${(await depositOfForm(services, c)).deposit.number}`, 303))
   site.get('/depots/:number', async (c) => {
     const receipt = (await findDeposit(services, c.req.param('number'), await nextRun(services)))?.receipt

@@ -4,16 +4,17 @@ import { mediaTypeOf } from '../report/media-types.ts'
 import { numberedPath } from '../report/numbered.ts'
 import type { Services } from '../service/services.ts'
 import { currentFiles } from './current-files.ts'
-
-/** Of our own pages: nothing from elsewhere, no script. */
-const POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'"
+import { PAGE_POLICY } from './local-page.ts'
 
 /**
  * The files of the last run as it stands now, by their paths in the output folder, and those of any run under its number.
  * Every answer has the tag of its own bytes, so that a browser asks whether it changed: publication changes it.
- * @param banner what stands at the top of every page, as markup
+ * @param dressed a page as it is served, from the page as it was rendered
  */
-export function reportFiles(services: Pick<Services, 'campaign' | 'records' | 'blobs'>, banner: string) {
+export function reportFiles(
+  services: Pick<Services, 'campaign' | 'records' | 'blobs'>,
+  dressed: (page: string) => string,
+) {
   const { campaign, records } = services
   const currentFile = currentFiles(services)
   return new Hono().use(etag()).get('/*', async (c) => {
@@ -26,16 +27,11 @@ export function reportFiles(services: Pick<Services, 'campaign' | 'records' | 'b
       return c.text(run || number ? "Ce fichier n'existe pas." : "Aucune agrégation n'a encore été établie.", 404)
     const headers = {
       'Content-Type': mediaTypeOf(path),
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': PAGE_POLICY,
       'Cache-Control': 'private, no-cache',
     }
     if (!path.endsWith('.html')) return c.body(new Uint8Array(file), 200, headers)
-    const page = Buffer.from(file).toString('utf8')
-    return c.body(
-      page.replace(/<header\b/, (header) => `${banner}\n${header}`),
-      200,
-      headers,
-    )
+    return c.body(dressed(Buffer.from(file).toString('utf8')), 200, headers)
   })
 }
 
