@@ -177,8 +177,10 @@ describe('the workbook', () => {
       'autoFilter',
       'conditionalFormatting',
       'hyperlinks',
+      'printOptions',
       'pageMargins',
       'pageSetup',
+      'headerFooter',
     ]
     for (const part of sheetParts(excel).values()) {
       const children = values(part.replace(/^.*?<worksheet[^>]*>/s, ''), /<([a-zA-Z]+)[ >/]/g).filter((n) =>

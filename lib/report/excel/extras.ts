@@ -1,5 +1,6 @@
 import { getCellAddress, sanitizeAttributeValue, sanitizeTextContent } from 'write-excel-file/utility'
 import type { Feature } from './feature.ts'
+import { printingOf } from './printing.ts'
 import type { Link, Sheet } from './sheet.ts'
 
 /** Order of the children of `worksheet` (ECMA-376, 18.3.1.99): Excel repairs a file that breaks it. */
@@ -63,11 +64,34 @@ function definedNames(sheets: readonly Sheet[]): string {
     const range = `${absolute(0, 0)}:${absolute(sheet.rows.length, sheet.columns.length - 1)}`
     return name('_xlnm._FilterDatabase', i, reference(sheet.name, range), ' hidden="1"')
   })
-  const titles = sheets.map((sheet, i) => name('_xlnm.Print_Titles', i, reference(sheet.name, '$1:$1')))
+  const titles = sheets.map(({ name: sheet, columns }, i) => {
+    const first = printingOf(columns).wide > 1 ? `${reference(sheet, '$A:$A')},` : ''
+    return name('_xlnm.Print_Titles', i, `${first}${reference(sheet, '$1:$1')}`)
+  })
   return `<definedNames>${[...filters, ...titles].join('')}</definedNames>`
 }
 
-/** What write-excel-file lacks: filters, links inside the workbook, printing on one page's width with the header repeated. */
+/** Pages from left to right, then down, ruled, with the name of the sheet and their number under them. */
+function printed(xml: string, sheet: Sheet): string {
+  const { paper, wide } = printingOf(sheet.columns)
+  const footer = '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>'
+  const laidOut = xml
+    .replace(
+      /<pageMargins [^>]*>/,
+      '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    )
+    .replace(
+      /<pageSetup [^>]*>/,
+      `<pageSetup paperSize="${paper}" fitToWidth="${wide}" fitToHeight="0" pageOrder="overThenDown" orientation="landscape"/>`,
+    )
+  return insert(insert(laidOut, 'printOptions', '<printOptions gridLines="1"/>'), 'headerFooter', footer)
+}
+
+/**
+ * What write-excel-file lacks: filters, links inside the workbook, printing in letters that can be read with the header
+ * repeated.
+ * @param sheets with the widths that their columns have in the end
+ */
 export function sheetExtras(sheets: readonly Sheet[]): Feature {
   return {
     files: {
@@ -83,8 +107,7 @@ export function sheetExtras(sheets: readonly Sheet[]): Feature {
             const links = hyperlinks(sheet)
             const fitted = insert(xml, 'sheetPr', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
             const filtered = insert(fitted, 'autoFilter', `<autoFilter ref="${range}"/>`)
-            return (links ? insert(filtered, 'hyperlinks', links) : filtered)
-              .replace('<pageSetup ', '<pageSetup fitToWidth="1" fitToHeight="0" ')
+            return printed(links ? insert(filtered, 'hyperlinks', links) : filtered, sheet)
               .replace(' xSplit="0"', '')
               .replace(/(<pane ySplit="1" topLeftCell="A2") activePane="bottomRight"/, '$1 activePane="bottomLeft"')
           },

@@ -100,20 +100,18 @@ function shading(sheet: Sheet): Pick<ExcelSheet<unknown>, 'conditionalFormatting
  * @param at ISO 8601: the date of the workbook
  */
 export async function writeWorkbook(title: string, at: string, sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const laidOut = sheets.map((sheet) => ({ ...sheet, columns: fitted(sheet) }))
   const written = await writeExcelFile(
-    sheets.map((sheet) => {
-      const columns = fitted(sheet)
-      return {
-        sheet: sheet.name,
-        data: [headerOf(columns), ...sheet.rows.map((row) => rowOf(row, columns))],
-        columns: columns.map(({ width }) => ({ width })),
-        stickyRowsCount: 1,
-        stickyColumnsCount: sheet.frozenColumns ?? 0,
-        orientation: 'landscape' as const,
-        ...shading(sheet),
-      }
-    }),
-    { fontFamily: 'Arial', fontSize: 10, features: [sheetExtras(sheets), documentProperties(title, at)] },
+    laidOut.map((sheet) => ({
+      sheet: sheet.name,
+      data: [headerOf(sheet.columns), ...sheet.rows.map((row) => rowOf(row, sheet.columns))],
+      columns: sheet.columns.map(({ width }) => ({ width })),
+      stickyRowsCount: 1,
+      stickyColumnsCount: sheet.frozenColumns ?? 0,
+      orientation: 'landscape' as const,
+      ...shading(sheet),
+    })),
+    { fontFamily: 'Arial', fontSize: 10, features: [sheetExtras(laidOut), documentProperties(title, at)] },
   ).toBuffer()
   return pinnedZip(written, at)
 }

@@ -70,7 +70,7 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
   return {
     name: 'Documents',
     columns: [
-      { title: 'Dépôt', width: 26 },
+      { title: 'Dépôt', width: 28 },
       { title: 'Académie', width: 16 },
       { title: 'Région académique', width: 20 },
       { title: "Origine de l'académie", width: 18 },

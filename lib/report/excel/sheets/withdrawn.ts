@@ -7,7 +7,7 @@ export function withdrawnSheet(deposits: readonly WithdrawnDeposit[]): Sheet {
   return {
     name: 'Dépôts retirés',
     columns: [
-      { title: 'Dépôt', width: 26 },
+      { title: 'Dépôt', width: 28 },
       { title: 'Académie', width: 16 },
       { title: 'Archive', width: 40, wrap: true },
       { title: 'Fichiers', width: 10 },
