@@ -17,7 +17,7 @@ export const PAGE_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'
 
 /** What the report has none of. */
 const FORMS =
-  'label,legend{display:block;font-weight:700;margin-top:1rem}button,select,input{font:inherit;max-width:100%}button{margin-top:1rem;padding:.25rem 1rem}fieldset{border:1px solid #ddd;margin:1rem 0}mark{background:#ffe58a;color:#161616;scroll-margin-top:8rem}'
+  'label,legend{display:block;font-weight:700;margin-top:1rem}button,select,input{font:inherit;max-width:100%}button{display:block;margin-top:1rem;padding:.25rem 1rem}fieldset{border:1px solid #ddd;margin:1rem 0}mark{background:#ffe58a;color:#161616;scroll-margin-top:8rem}'
 
 /** A page of the site of one machine, beside the report. */
 export async function localPage(title: string, main: Html): Promise<string> {

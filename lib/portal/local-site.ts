@@ -14,7 +14,8 @@ import { localHome } from './local-home.ts'
 import { LOCAL_MODE, withBanner } from './local-page.ts'
 import { HttpProblem, problemResponse } from './problem-details.ts'
 import { reportFiles } from './report-files.ts'
-import { withSourceLinks } from './source-links.ts'
+import { withFilterLink, withSourceLinks } from './source-links.ts'
+import { themeRoutes } from './theme-routes.ts'
 
 /** What one machine does beside answering. */
 export interface LocalSite {
@@ -77,9 +78,10 @@ export function createLocalSite(services: Services, { calendar, aggregate }: Loc
   site.get('/rapport', (c) => c.redirect('/rapport/'))
   site.route(
     '/rapport',
-    reportFiles(services, (page) => withSourceLinks(withBanner(page))),
+    reportFiles(services, (page, path, run) => withFilterLink(withSourceLinks(withBanner(page)), path, run)),
   )
   site.route('/', documentRoutes(services))
+  site.route('/themes', themeRoutes(services))
   site.post('/deposer', async (c) => c.redirect(`/depots/${(await depositOfForm(services, c)).deposit.number}`, 303))
   site.get('/depots/:number', async (c) => {
     const receipt = (await findDeposit(services, c.req.param('number'), await nextRun(services)))?.receipt

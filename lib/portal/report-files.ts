@@ -9,11 +9,11 @@ import { PAGE_POLICY } from './local-page.ts'
 /**
  * The files of the last run as it stands now, by their paths in the output folder, and those of any run under its number.
  * Every answer has the tag of its own bytes, so that a browser asks whether it changed: publication changes it.
- * @param dressed a page as it is served, from the page as it was rendered
+ * @param dressed a page as it is served, from the page as it was rendered, its path and the number of its run
  */
 export function reportFiles(
   services: Pick<Services, 'campaign' | 'records' | 'blobs'>,
-  dressed: (page: string) => string,
+  dressed: (page: string, path: string, run: number) => string,
 ) {
   const { campaign, records } = services
   const currentFile = currentFiles(services)
@@ -31,7 +31,7 @@ export function reportFiles(
       'Cache-Control': 'private, no-cache',
     }
     if (!path.endsWith('.html')) return c.body(new Uint8Array(file), 200, headers)
-    return c.body(dressed(Buffer.from(file).toString('utf8')), 200, headers)
+    return c.body(dressed(Buffer.from(file).toString('utf8'), path, run.number), 200, headers)
   })
 }
 

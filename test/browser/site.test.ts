@@ -8,7 +8,15 @@ import { campaignOfOne } from '../service/campaign.ts'
 import { BROWSER_INSTALLED, seen, startBrowser } from './chromium.ts'
 
 /** Each kind of page of the site: what is served without being in the report, and what is added to its pages. */
-const PAGES = ['/', '/documents/doc-1', '/elements/C-doc-1-0', '/elements/C-NONE', '/rapport/annexes.html']
+const PAGES = [
+  '/',
+  '/documents/doc-1',
+  '/elements/C-doc-1-0',
+  '/elements/C-NONE',
+  '/rapport/annexes.html',
+  '/themes/governance',
+  '/themes/governance?statut=relu',
+]
 
 if (BROWSER_INSTALLED)
   describe('the site of one machine in a browser', () => {

@@ -70,12 +70,13 @@ export function flatten<Row>(table: Table<Row>): FlatTable {
 }
 
 /** CSV for French spreadsheets: UTF-8 with its mark, `;`, CRLF, quotes doubled (RFC 4180). */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return stringify([...rows], { bom: true, delimiter: ';', record_delimiter: 'windows' })
+}
+
+/** A table as CSV, its names first. */
 export function csv(table: FlatTable): string {
-  return stringify([table.fields.map((f) => f.name), ...table.rows], {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: 'windows',
-  })
+  return csvOf([table.fields.map((f) => f.name), ...table.rows])
 }
 
 /**
