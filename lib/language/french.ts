@@ -158,15 +158,15 @@ function forget(): void {
 }
 
 /** A function of words, whose values are kept for as long as the words are: quicker than a map by text. */
-export function byWord<T>(valueOf: (word: Word) => T): (word: Word) => T {
+export function byWord<T>(of: (word: Word) => T): (word: Word) => T {
   const values: T[] = []
   kept.push(values)
   return (word) => {
     const at = word.rank - forgotten
-    if (at < 0) return valueOf(word)
+    if (at < 0) return of(word)
     let value = values[at]
     if (value === undefined) {
-      value = valueOf(word)
+      value = of(word)
       values[at] = value
     }
     return value
