@@ -1,10 +1,13 @@
+import { endOfDay } from '../../lib/domain/paris-clock.ts'
 import { isPublished, type Publication } from '../../lib/domain/publication.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
+import { stoppedAt } from '../../lib/report/paris-time.ts'
 import { count, fileSize, integer } from '../../lib/report/wording.ts'
 import { loadCampaign } from '../../lib/service/load-campaign.ts'
 import { publishRun } from '../../lib/service/publish-run.ts'
 import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.ts'
 import type { RunFile } from '../../lib/service/stored-files.ts'
+import { dayStopped } from './day-stopped.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
 import { ideasIn } from './ideas.ts'
@@ -17,23 +20,29 @@ export interface AggregateOptions extends StoreOptions {
   readonly ifChanged?: boolean
   readonly dryRun?: boolean
   readonly publish?: boolean
+  /** The day that the accounts are stopped at. */
+  readonly at?: string
   readonly by?: string
   readonly quiet?: boolean
 }
 
-/** Makes a run of what was read, where something has changed since the last one. */
+/** Makes a run of what was read, or had been at the end of a day, where something has changed since the last such one. */
 export async function aggregate(options: AggregateOptions): Promise<number> {
   return inStore(options, async (store) => {
     const { services } = store
     const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
     await store.readAll()
-    const { records } = await loadCampaign(services)
+    const asOf = options.at === undefined ? undefined : await dayStopped(services, options.at)
+    const { records } = await loadCampaign(services, asOf === undefined ? undefined : endOfDay(asOf))
     if (![...records.values()].some(({ status }) => status === 'read'))
       throw new Failure("Aucun document n'a encore été lu : il n'y a rien à agréger.", EXIT.refused)
     const begun = performance.now()
     const publications = await services.records.publications(services.campaign.id)
     screen.progress('Agrégation')
-    const outcome = await runSynthesis(services, { dryRun: options.dryRun ?? false })
+    const outcome = await runSynthesis(services, {
+      dryRun: options.dryRun ?? false,
+      ...(asOf === undefined ? {} : { asOf }),
+    })
     screen.done()
     process.stdout.write(plain(`${told(outcome, publications, options.dryRun ?? false)}\n`))
     if (options.dryRun) return EXIT.done
@@ -57,13 +66,16 @@ function told(
   publications: ReadonlyMap<number, Publication>,
   dryRun: boolean,
 ): string {
-  if (!fresh || !said) return `Rien de nouveau depuis l'agrégation n° ${run.number}. Aucune agrégation créée.`
+  if (!fresh || !said)
+    return `Rien de nouveau depuis l'agrégation n° ${run.number}${stoppedAt(run)}. Aucune agrégation créée.`
   const { synthesis, against } = said
   const state = isPublished(against ? publications.get(against.run.number) : undefined) ? 'publiée' : 'provisoire'
-  const compared = against ? `n° ${against.run.number} (${state})` : 'première agrégation : rien à quoi la comparer'
+  const compared = against
+    ? `n° ${against.run.number}${stoppedAt(against.run)} (${state})`
+    : 'première agrégation : rien à quoi la comparer'
   const bytes = files.reduce((sum, f) => sum + f.bytes.length, 0)
   return [
-    `Agrégation n° ${run.number}${dryRun ? ' (essai)' : ''} – ${since(synthesis, against)}`,
+    `Agrégation n° ${run.number}${stoppedAt(run)}${dryRun ? ' (essai)' : ''} – ${since(synthesis, against)}`,
     `[1/5] Éléments      ${integer(synthesis.items.length)}`,
     `[2/5] Regroupement  ${ideas(synthesis)}`,
     `[3/5] Fils          ${integer(synthesis.chains.length)}`,

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import { type Campaign, EGN_2020, LATE_POLICIES } from '../../lib/domain/campaign.ts'
-import { parisDay } from '../../lib/report/paris-time.ts'
+import { endOfDay } from '../../lib/domain/paris-clock.ts'
+import { daySaid } from '../../lib/domain/schedule.ts'
 import { EXIT, Failure } from './exit.ts'
 
 export const SETTINGS_FILE = 'synthese.json'
-const HOUR = 3_600_000
 
 export interface SettingsOptions {
   readonly config?: string
@@ -67,17 +67,10 @@ async function settingsIn(config: string | undefined): Promise<z.infer<typeof FI
 
 /** An instant as written, or the last of a day in Paris. */
 function instantOf(deadline: string): string {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(deadline)
-  const time = day ? lastInstant(deadline) : Date.parse(deadline)
+  const day = daySaid(deadline)
+  // Without an hour and no day of the calendar (30 February): JavaScript would take the day after the month.
+  const time = day ? endOfDay(day).getTime() : deadline.length > 10 ? Date.parse(deadline) : Number.NaN
   if (Number.isNaN(time))
     throw new Failure(`La date limite « ${deadline} » n'est pas comprise : écrivez-la comme 2020-10-10.`, EXIT.usage)
   return new Date(time).toISOString()
-}
-
-/** Paris is one hour ahead of UTC, two in summer: the last instant of a day is the one after which the day changes there. */
-function lastInstant(day: string): number {
-  const midnight = Date.parse(`${day}T23:59:59.999Z`)
-  if (Number.isNaN(midnight)) return midnight
-  const summer = midnight - 2 * HOUR
-  return parisDay(new Date(summer + 1).toISOString()) === day ? midnight - HOUR : summer
 }

@@ -3,7 +3,7 @@ import { isPublished } from '../../lib/domain/publication.ts'
 import type { RunRecord } from '../../lib/domain/run.ts'
 import type { NationalSynthesis } from '../../lib/domain/synthesis.ts'
 import { badgeOf, causeWords, methodWarning, regroupedIn, signed } from '../../lib/report/content/changes.ts'
-import { parisDate } from '../../lib/report/paris-time.ts'
+import { parisDate, stoppedAt } from '../../lib/report/paris-time.ts'
 import { comparedBefore, registryOf, synthesisOfRun } from '../../lib/service/past-runs.ts'
 import { rereadRun } from '../../lib/service/reread-run.ts'
 import { compareRuns } from '../../lib/synthesis/compare.ts'
@@ -29,9 +29,7 @@ export async function diff(
     const { records, blobs, campaign } = services
     const later = await runNumbered(services, after)
     const earlier =
-      before === undefined
-        ? await comparedBefore(records, campaign.id, later.number)
-        : await runNumbered(services, before)
+      before === undefined ? await comparedBefore(records, campaign.id, later) : await runNumbered(services, before)
     if (!earlier)
       throw new Failure(
         `L'agrégation n° ${later.number} est la première : il n'y a rien à quoi la comparer.`,
@@ -44,8 +42,10 @@ export async function diff(
     const { ideas: all, ...changes } = compareRuns(was, is, reread)
     const ideas = all.filter((change) => theme === undefined || change.theme === theme)
     const publications = await records.publications(campaign.id)
-    const named = (run: RunRecord) =>
-      `n° ${run.number} (${isPublished(publications.get(run.number)) ? 'publiée' : 'provisoire'}, ${parisDate(run.at)})`
+    const named = (run: RunRecord) => {
+      const state = isPublished(publications.get(run.number)) ? 'publiée' : 'provisoire'
+      return `n° ${run.number} (${state}, ${parisDate(run.at)}${stoppedAt(run)})`
+    }
     const title = `De l'agrégation ${named(earlier)} à la ${named(later)}`
     process.stdout.write(
       options.json

@@ -1,6 +1,6 @@
 import { isPublished } from '../../lib/domain/publication.ts'
 import type { RunRecord } from '../../lib/domain/run.ts'
-import { parisDate, parisDateTime } from '../../lib/report/paris-time.ts'
+import { parisDate, parisDateTime, stoppedAt } from '../../lib/report/paris-time.ts'
 import { count } from '../../lib/report/wording.ts'
 import { publishRun, unpublishRun } from '../../lib/service/publish-run.ts'
 import type { Services } from '../../lib/service/services.ts'
@@ -17,12 +17,13 @@ export interface PublishOptions extends StoreOptions {
 export async function listRuns(options: ListOptions): Promise<number> {
   return inStore(options, async ({ services: { records, campaign } }) => {
     const [runs, publications] = await Promise.all([records.runs(campaign.id), records.publications(campaign.id)])
-    const lines = runs.map(({ number, at, method, files }) => {
+    const lines = runs.map((run) => {
+      const { number, at, method, files } = run
       const publication = publications.get(number)
       const state = isPublished(publication)
         ? `publiée le ${parisDate(publication.at)} par ${publication.by}`
         : 'provisoire'
-      return `n° ${number}  ${parisDateTime(at)}  méthode ${method}  ${count(files.count, 'fichier')}  ${state}`
+      return `n° ${number}  ${parisDateTime(at)}${stoppedAt(run)}  méthode ${method}  ${count(files.count, 'fichier')}  ${state}`
     })
     const told = runs.map((run) => ({ ...run, publication: publications.get(run.number) ?? null }))
     process.stdout.write(
@@ -61,15 +62,15 @@ export async function unpublish(number: string, options: PublishOptions): Promis
 }
 
 /**
- * A run by its number, or the last one.
+ * A run by its number, or the last one, those that are stopped at an earlier day aside.
  * @throws Failure where there is none
  */
 export async function runNumbered({ records, campaign }: Services, given?: string): Promise<RunRecord> {
-  const last = await records.latestRun(campaign.id)
-  if (!last) throw new Failure("Il n'y a pas encore d'agrégation : lancez « synthese aggregate ».", EXIT.notFound)
-  if (given === undefined) return last
+  const [newest] = await records.runs(campaign.id)
+  if (!newest) throw new Failure("Il n'y a pas encore d'agrégation : lancez « synthese aggregate ».", EXIT.notFound)
+  if (given === undefined) return (await records.latestRun(campaign.id)) ?? newest
   if (!/^\d{1,8}$/.test(given)) throw new Failure(`« ${given} » n'est pas le numéro d'une agrégation.`, EXIT.usage)
   const run = await records.run(campaign.id, Number(given))
   if (run) return run
-  throw new Failure(`L'agrégation n° ${given} n'existe pas. La dernière est la n° ${last.number}.`, EXIT.notFound)
+  throw new Failure(`L'agrégation n° ${given} n'existe pas. La dernière est la n° ${newest.number}.`, EXIT.notFound)
 }

@@ -48,8 +48,18 @@ export interface Deposit extends DepositorWords {
   readonly entries: number
   /** Id of the deposit that this one replaces, where its depositor said so. */
   readonly replaces?: string
+  /** Since when (ISO 8601, UTC), where that was said after it was received. */
+  readonly replacesSince?: string
+  /** When it was withdrawn, and restored since. */
+  readonly absences?: readonly Absence[]
   /** Why and when it was withdrawn, for as long as it is. */
   readonly withdrawal?: Withdrawal
+}
+
+/** Both ISO 8601, UTC. */
+interface Absence {
+  readonly from: string
+  readonly until: string
 }
 
 export interface Withdrawal {

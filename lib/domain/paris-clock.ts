@@ -27,6 +27,13 @@ export function inParis(instant: Date): Date {
   return new Date(time + (summer ? 2 : 1) * HOUR)
 }
 
+/** The last instant of a day in Paris, given as `2020-10-09`. */
+export function endOfDay(day: string): Date {
+  const next = new Date(Date.parse(`${day}T00:00:00Z`) + 24 * HOUR)
+  const [year, month, date] = [next.getUTCFullYear(), next.getUTCMonth() + 1, next.getUTCDate()]
+  return new Date(atParis({ year, month, day: date, hour: 0, minute: 0 }).getTime() - 1)
+}
+
 /**
  * The instant at which a clock in Paris shows this time. A time that the spring change skips is the one an hour later;
  * of a time that the autumn change repeats, the first is meant (as `disambiguation: 'compatible'` of Temporal).

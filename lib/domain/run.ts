@@ -1,3 +1,5 @@
+import { endOfDay } from './paris-clock.ts'
+
 /** An aggregation: what it is, before what it says. */
 export interface RunHead {
   /** From 1. */
@@ -10,6 +12,13 @@ export interface RunHead {
   /** `sha256:` and the digest of what was counted. */
   readonly inputDigest: string
   readonly previous: number | null
+  /** The day in Paris, as in `2020-10-09`, at the end of which the accounts were stopped; absent where they are those of `at`. */
+  readonly asOf?: string
+}
+
+/** The instant whose accounts a run gives. */
+export function accountsOf({ at, asOf }: Pick<RunHead, 'at' | 'asOf'>): Date {
+  return asOf === undefined ? new Date(at) : endOfDay(asOf)
 }
 
 /** One file of a run: its path in the output folder, the key of its blob, its size and SHA-256. */

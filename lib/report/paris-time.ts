@@ -1,4 +1,5 @@
-import { inParis } from '../domain/paris-clock.ts'
+import { endOfDay, inParis } from '../domain/paris-clock.ts'
+import type { RunHead } from '../domain/run.ts'
 import { fr } from './wording.ts'
 
 const MONTHS = [
@@ -38,6 +39,11 @@ export function parisDateTime(iso: string): string {
   const local = parisClock(iso)
   const minutes = String(local.getUTCMinutes()).padStart(2, '0')
   return fr`${parisDate(iso)} à ${local.getUTCHours()} h ${minutes}`
+}
+
+/** « , arrêtée au 9 octobre 2020 », of a run of the accounts of an earlier day; empty for others. */
+export function stoppedAt({ asOf }: Pick<RunHead, 'asOf'>): string {
+  return asOf === undefined ? '' : `, arrêtée au ${parisDate(endOfDay(asOf).toISOString())}`
 }
 
 const DAY = 86_400_000

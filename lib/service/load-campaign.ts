@@ -1,5 +1,6 @@
+import { depositAsOf, inForce } from '../domain/as-of.ts'
 import type { Campaign } from '../domain/campaign.ts'
-import { type Correction, stands } from '../domain/correction.ts'
+import type { Correction } from '../domain/correction.ts'
 import type { DocumentRecord, ReadDeposit } from '../domain/deposit.ts'
 import type { Problem } from '../domain/problem.ts'
 import { parisDate } from '../report/paris-time.ts'
@@ -10,7 +11,7 @@ import { depositsAside } from './replacements.ts'
 import { type Line, type Rulings, selectDocuments } from './select-documents.ts'
 import type { Services } from './services.ts'
 
-/** All that a campaign has received, as it stands. */
+/** All that a campaign has received, as it stands, or as it stood at an instant. */
 export interface LoadedCampaign {
   /** Oldest first. */
   readonly deposits: readonly ReadDeposit[]
@@ -22,20 +23,26 @@ export interface LoadedCampaign {
   readonly campaign: Campaign
 }
 
-/** Reads the deposits of the campaign, their lines, and the records of their documents. */
-export async function loadCampaign({
-  records,
-  campaign,
-}: Pick<Services, 'records' | 'campaign'>): Promise<LoadedCampaign> {
+/**
+ * Reads the deposits of the campaign, their lines, and the records of their documents.
+ * @param asOf the accounts at this instant: what was received, replaced, withdrawn, corrected by then. Documents say what
+ *   they are read to say now, and the settings are those of now.
+ */
+export async function loadCampaign(
+  { records, campaign }: Pick<Services, 'records' | 'campaign'>,
+  asOf?: Date,
+): Promise<LoadedCampaign> {
+  const received = await records.deposits(campaign.id)
+  const standing = asOf ? received.flatMap((deposit) => depositAsOf(deposit, asOf) ?? []) : received
   const deposits = await Promise.all(
-    (await records.deposits(campaign.id)).map(async (deposit) => ({
+    standing.map(async (deposit) => ({
       deposit,
       entries: await records.entries(deposit.id),
     })),
   )
   const documents = deposits.flatMap(({ entries }) => entries.filter(isReadable).map((e) => e.document))
   const read = await records.documents([...new Set(documents)])
-  const corrections = (await records.corrections(campaign.id)).filter(stands)
+  const corrections = inForce(await records.corrections(campaign.id), asOf)
   const aside = depositsAside(deposits, read, campaign)
   const late = new Map<string, Problem>()
   for (const { deposit } of deposits) {

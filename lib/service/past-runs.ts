@@ -1,5 +1,5 @@
 import { isPublished } from '../domain/publication.ts'
-import type { RunRecord } from '../domain/run.ts'
+import { accountsOf, type RunHead, type RunRecord } from '../domain/run.ts'
 import type { NationalSynthesis, RegisteredIdea } from '../domain/synthesis.ts'
 import { compareRuns } from '../synthesis/compare.ts'
 import { historyOf } from '../synthesis/history.ts'
@@ -11,21 +11,35 @@ import { filesOf } from './stored-files.ts'
 
 const SYNTHESIS = 'synthese-nationale.json'
 
-/** The run that a next one is compared with: the last published, else the last; null where there is none. */
-export function comparedRun(records: PastRuns, campaign: string): Promise<RunRecord | null> {
-  return comparedBefore(records, campaign, Number.POSITIVE_INFINITY)
+type Dated = Pick<RunHead, 'number' | 'at' | 'asOf'>
+
+/**
+ * The runs that one follows: made before it, of accounts that are no later than its own. A run that is stopped at an
+ * earlier day thus follows those of that day, and is followed by none that knows more.
+ * @returns the latest accounts first
+ */
+export function runsBefore(runs: readonly RunRecord[], run: Dated): RunRecord[] {
+  const until = accountsOf(run).getTime()
+  return runs
+    .filter((r) => r.number < run.number && accountsOf(r).getTime() <= until)
+    .sort((a, b) => accountsOf(b).getTime() - accountsOf(a).getTime() || b.number - a.number)
 }
 
-type PastRuns = Pick<Records, 'runs' | 'publications'>
-
-/** Likewise for the run of a number. */
-export async function comparedBefore(records: PastRuns, campaign: string, number: number): Promise<RunRecord | null> {
+/** The run that one is compared with: of those that it follows, the last published, else the last; null where there is none. */
+export async function comparedBefore(
+  records: Pick<Records, 'runs' | 'publications'>,
+  campaign: string,
+  run: Dated,
+): Promise<RunRecord | null> {
   const [all, publications] = await Promise.all([records.runs(campaign), records.publications(campaign)])
-  const runs = all.filter((run) => run.number < number)
-  return runs.find((run) => isPublished(publications.get(run.number))) ?? runs[0] ?? null
+  const runs = runsBefore(all, run)
+  return runs.find((r) => isPublished(publications.get(r.number))) ?? runs[0] ?? null
 }
 
-/** What a run says, once more, with what changed since the run that it is compared with, and what earlier ones said. */
+/**
+ * What a run says, once more, with what changed since the run that it is compared with, and what earlier ones said.
+ * @param last the run that it follows
+ */
 export async function withPast(
   services: Pick<Services, 'campaign' | 'records' | 'blobs'>,
   alone: NationalSynthesis,
@@ -33,7 +47,7 @@ export async function withPast(
   registry: readonly RegisteredIdea[],
 ): Promise<{ readonly synthesis: NationalSynthesis; readonly against: NationalSynthesis | null }> {
   const { records, blobs, campaign } = services
-  const compared = last && (await comparedRun(records, campaign.id))
+  const compared = last && (await comparedBefore(records, campaign.id, alone.run))
   if (!last || !compared) return { synthesis: alone, against: null }
   const against = await synthesisOfRun(blobs, compared)
   const previous = compared.number === last.number ? against : await synthesisOfRun(blobs, last)

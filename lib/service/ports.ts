@@ -99,6 +99,7 @@ export interface Records {
 
   /** Records a run. False where this number is taken. */
   createRun(run: RunRecord): Promise<boolean>
+  /** The newest of those that are not stopped at an earlier day. */
   latestRun(campaign: string): Promise<RunRecord | null>
   run(campaign: string, number: number): Promise<RunRecord | null>
   /** Newest first. */

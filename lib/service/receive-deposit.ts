@@ -54,7 +54,7 @@ export async function receiveDeposit(services: Needs, request: DepositRequest): 
   const sent = messagesFor(received.entries, documents)
   await queue.send(sent)
   const { replaces } = request
-  const deposit = replaces ? await markReplacing(records, received.deposit, replaces) : received.deposit
+  const deposit = replaces ? await markReplacing(services, received.deposit, replaces) : received.deposit
   return { deposit, already, sent }
 }
 

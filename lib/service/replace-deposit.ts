@@ -1,7 +1,7 @@
 import type { Deposit, ReadDeposit } from '../domain/deposit.ts'
 import { count } from '../report/wording.ts'
 import type { LoadedCampaign } from './load-campaign.ts'
-import type { Records } from './ports.ts'
+import type { Clock, Records } from './ports.ts'
 import { Refusal } from './refusal.ts'
 
 /**
@@ -34,7 +34,11 @@ export async function replaceable(
  * Records that a deposit replaces another, for content that was received before. Nothing changes where it says so already.
  * @throws Refusal where they are the same, or where the old one is a later version of the new
  */
-export async function markReplacing(records: Records, deposit: Deposit, old: Deposit): Promise<Deposit> {
+export async function markReplacing(
+  { records, clock }: { readonly records: Records; readonly clock: Clock },
+  deposit: Deposit,
+  old: Deposit,
+): Promise<Deposit> {
   if (deposit.replaces === old.id) return deposit
   if (deposit.id === old.id)
     throw new Refusal('conflict', `Ce contenu est celui du dépôt ${old.number} lui-même : il n'y a rien à remplacer.`)
@@ -44,7 +48,7 @@ export async function markReplacing(records: Records, deposit: Deposit, old: Dep
         'conflict',
         `Ce contenu est celui du dépôt ${deposit.number}, que le ${old.number} remplace. Pour y revenir, retirez le ${old.number}.`,
       )
-  const replacing = { ...deposit, replaces: old.id }
+  const replacing = { ...deposit, replaces: old.id, replacesSince: clock.now().toISOString() }
   await records.putDeposit(replacing)
   return replacing
 }

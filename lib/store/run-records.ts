@@ -22,7 +22,11 @@ export function runRecords(table: Table): RunRecords {
     createRun: (run) =>
       table.replace({ ...runKey(run.campaign, run.number), attempt: newAttempt(), data: fitting(run) }, null),
 
-    latestRun: async (campaign) => (await runs(campaign, 1))[0] ?? null,
+    async latestRun(campaign) {
+      const [newest] = await runs(campaign, 1)
+      if (newest?.asOf === undefined) return newest ?? null
+      return (await runs(campaign)).find((run) => run.asOf === undefined) ?? null
+    },
 
     run: async (campaign, number) => (await table.get<RunRecord>(runKey(campaign, number)))?.data ?? null,
 

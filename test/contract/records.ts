@@ -216,6 +216,10 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       expect(await records.run(campaign, 9)).toEqual(runs[2])
       expect(await records.run(campaign, 3)).toBeNull()
       expect(await records.runs(campaign)).toEqual([...runs].reverse())
+      const ofAnEarlierDay = sampleRun({ campaign, number: 11, asOf: '2020-10-09' })
+      expect(await records.createRun(ofAnEarlierDay)).toBe(true)
+      expect(await records.latestRun(campaign)).toEqual(runs[3])
+      expect((await records.runs(campaign))[0]).toEqual(ofAnEarlierDay)
     })
 
     it('finds an item by its id, in the current analysis alone', async () => {

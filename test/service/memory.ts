@@ -143,7 +143,7 @@ function memoryRecords(wrote: (method: string) => void): Records {
       runs.push(run)
       return true
     },
-    latestRun: async () => runs.at(-1) ?? null,
+    latestRun: async () => runs.findLast((run) => run.asOf === undefined) ?? null,
     run: async (_campaign, number) => runs.find((r) => r.number === number) ?? null,
     runs: async () => [...runs].reverse(),
     async putPublication(publication) {

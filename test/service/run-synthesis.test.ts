@@ -65,9 +65,9 @@ describe('a run', () => {
 
   it('says when another run took its number', async () => {
     const m = await campaignOfOne()
-    const latestRun = async () => null
+    const runs = async () => []
     await runSynthesis(m)
-    await expect(runSynthesis({ ...m, records: { ...m.records, latestRun } })).rejects.toMatchObject({
+    await expect(runSynthesis({ ...m, records: { ...m.records, runs } })).rejects.toMatchObject({
       name: 'RunConflict',
     })
   })

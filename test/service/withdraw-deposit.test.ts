@@ -36,7 +36,8 @@ describe('withdrawing a deposit', () => {
     expect(await receipt(m, 'D1')).toContain('Retiré le 8 octobre 2020. À rétablir avant le 7 novembre 2020.')
     await expect(withdrawDeposit(m, await stored(m, 'D1'), because)).rejects.toMatchObject({ kind: 'conflict' })
     await restoreDeposit(later(m, 30), await stored(m, 'D1'))
-    expect(await stored(m, 'D1')).toEqual(deposit)
+    const absences = [{ from: '2020-10-08T12:32:00.000Z', until: '2020-11-07T12:32:00.000Z' }]
+    expect(await stored(m, 'D1')).toEqual({ ...deposit, absences })
     await expect(restoreDeposit(m, deposit)).rejects.toMatchObject({ kind: 'conflict' })
   })
 
@@ -54,12 +55,10 @@ describe('replacing a deposit', () => {
     await expect(replaceable(m.records, 'EGN2020-NANTES-0009', null)).rejects.toMatchObject({ kind: 'not-found' })
     await expect(replaceable(m.records, 'EGN2020-NANTES-D1', 'Corse')).rejects.toMatchObject({ kind: 'impossible' })
     expect((await replaceable(m.records, 'EGN2020-NANTES-D1', 'Nantes')).id).toBe('D1')
-    await markReplacing(m.records, await stored(m, 'D2'), await stored(m, 'D1'))
+    await markReplacing(m, await stored(m, 'D2'), await stored(m, 'D1'))
     await expect(replaceable(m.records, 'EGN2020-NANTES-D1', null)).rejects.toThrow('EGN2020-NANTES-D2')
-    await expect(markReplacing(m.records, await stored(m, 'D1'), await stored(m, 'D2'))).rejects.toThrow(
-      'Pour y revenir',
-    )
-    await expect(markReplacing(m.records, await stored(m, 'D1'), await stored(m, 'D1'))).rejects.toThrow('lui-même')
+    await expect(markReplacing(m, await stored(m, 'D1'), await stored(m, 'D2'))).rejects.toThrow('Pour y revenir')
+    await expect(markReplacing(m, await stored(m, 'D1'), await stored(m, 'D1'))).rejects.toThrow('lui-même')
   })
 })
 

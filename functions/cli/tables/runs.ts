@@ -18,6 +18,10 @@ export const RUN_COMMANDS: readonly CommandSpec[] = [
       ],
       ['--dry-run', "dit ce qu'elle donnerait, sans l'enregistrer"],
       ['--publish', "publie l'agrégation"],
+      [
+        '--at <date>',
+        "arrêtée à la fin d'un jour passé (heure de Paris), comme 2020-10-09 : dépôts reçus, remplacés et retirés, corrections et décisions jusque-là ; les documents sont tels qu'ils sont lus aujourd'hui, la dernière agrégation reste la dernière",
+      ],
       ...DEADLINE,
       BY,
       ['--quiet', "n'affiche pas la progression"],

@@ -1,5 +1,5 @@
 import { campaignTitle } from '../labels.ts'
-import { parisDate, parisDateTime } from '../paris-time.ts'
+import { parisDate, parisDateTime, stoppedAt } from '../paris-time.ts'
 import { academiesOutOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { fr } from '../wording.ts'
@@ -51,8 +51,8 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
   return {
     title: 'Synthèse nationale',
     campaign: campaignTitle(synthesis.campaign),
-    banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
-    run: fr`agrégation n° ${run.number} – ${validated ? 'publiée' : 'provisoire'}`,
+    banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)}${stoppedAt(run)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
+    run: fr`agrégation n° ${run.number}${stoppedAt(run)} – ${validated ? 'publiée' : 'provisoire'}`,
     contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
     essential: essentialContent(index),
     coverage: coverageContent(synthesis),

@@ -72,6 +72,7 @@ export const run = z
     software: z.string(),
     inputDigest: z.string().describe('sha256: et empreinte de ce qui est compté'),
     previous: rank.nullable(),
+    asOf: z.exactOptional(z.iso.date()).describe('Dernier jour pris en compte, où elle est arrêtée à un jour passé'),
   })
   .meta({ id: 'Run', description: 'Agrégation' })
 
