@@ -1,6 +1,7 @@
 import { placesOf } from '../../lib/report/numbered.ts'
 import { count } from '../../lib/report/wording.ts'
 import { filesNow } from '../../lib/service/files-now.ts'
+import { filesForPublic, themeForPublic } from '../../lib/service/public-files.ts'
 import { filesOfTheme, REPORT_FORMATS, type ReportFormat, THEME_FORMATS } from '../../lib/service/run-files.ts'
 import { EXIT, Failure } from './exit.ts'
 import { themeNamed } from './named-values.ts'
@@ -14,22 +15,23 @@ export interface ReportOptions extends ListOptions {
   readonly run?: string
   readonly format?: string
   readonly theme?: string
+  /** As the public may have it. */
+  readonly public?: boolean
   readonly out: string
 }
 
-/** Writes the files of a run again, as it wrote them or, once published, as validated; under its number too; of one theme, its data. */
+/** Writes the files of a run again, as it wrote them or, once published, as validated; under its number too; of one theme, its data; for the public, without names. */
 export async function report(options: ReportOptions): Promise<number> {
   const theme = options.theme === undefined ? undefined : themeNamed(options.theme)
   const given = options.format?.split(',') ?? null
   const formats = given && formatsIn(given, theme === undefined ? REPORT_FORMATS : THEME_FORMATS)
   return inStore(options, async ({ services }) => {
     const run = await runNumbered(services, options.run)
-    const { blobs } = services
     const files =
       theme === undefined
-        ? placesOf(run, await filesNow(services, run, formats))
-        : await filesOfTheme(
-            blobs,
+        ? placesOf(run, await (options.public ? filesForPublic : filesNow)(services, run, formats))
+        : await (options.public ? themeForPublic : filesOfTheme)(
+            services,
             run,
             theme,
             THEME_FORMATS.filter((format) => formats?.includes(format) ?? true),
@@ -38,7 +40,7 @@ export async function report(options: ReportOptions): Promise<number> {
     const kept = await writeRun(options.out, run, files)
     if (kept !== null) process.stderr.write(`${kept}\n`)
     const told = { run: run.number, out: options.out, files: files.map(({ path }) => path) }
-    const said = `Agrégation n° ${run.number} : ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${options.out}.`
+    const said = `Agrégation n° ${run.number}${options.public ? ', rapport public' : ''} : ${count(files.length, 'fichier écrit', 'fichiers écrits')} dans ${options.out}.`
     process.stdout.write(options.json ? `${JSON.stringify(told, null, 2)}\n` : plain(`${said}\n`))
     return EXIT.done
   })

@@ -38,15 +38,17 @@ export function isInFormats(path: string, formats: readonly ReportFormat[] | nul
 
 /**
  * What a run says of one theme, as data.
+ * @param seen what is told of the whole run
  * @throws Refusal for tables of a run of a version that said less than they hold
  */
 export async function filesOfTheme(
-  blobs: BlobStore,
+  { blobs }: { readonly blobs: BlobStore },
   run: RunRecord,
   theme: Theme | null,
   formats: readonly (typeof THEME_FORMATS)[number][],
+  seen: (synthesis: NationalSynthesis) => NationalSynthesis = (whole) => whole,
 ): Promise<readonly RunFile[]> {
-  const said = await synthesisOfRun(blobs, run)
+  const said = seen(await synthesisOfRun(blobs, run))
   const [{ reportContent }, { maskSynthesis }, { indexOf }, { renderJson }, { renderOpenData }] = await Promise.all([
     import('../report/content/report-content.ts'),
     import('../report/mask.ts'),

@@ -71,6 +71,18 @@ describe('report', () => {
     expect(takenBack).toEqual(before)
   })
 
+  it('writes the public report of a published run, and of no other', async () => {
+    const refused = await synthese(['report', '--public', '--out', 'public'], { cwd })
+    expect(refused.stderr).toMatch(/^ERREUR {2}L'agrégation n° 1 n'est pas publiée : elle n'a pas de rapport public\./)
+    expect(refused.code).toBe(7)
+    await synthese(['runs', 'publish', '1', '--by', 'Camille Exemple'], { cwd })
+    const { stdout } = await synthese(['report', '--public', '--out', 'public'], { cwd })
+    expect(stdout).toMatch(/^Agrégation n° 1, rapport public : \d+ fichiers écrits dans public\.\n$/)
+    const index = await readFile(join(cwd, 'public', 'index.html'), 'utf8')
+    expect(index).toContain('Rapport validé le')
+    expect(index).not.toContain('Camille')
+  })
+
   it('writes some formats, or the data of a theme', async () => {
     await synthese(['report', '--format', 'docx,xlsx', '--out', 'office'], { cwd })
     const office = await readdir(join(cwd, 'office'))

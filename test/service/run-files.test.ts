@@ -24,13 +24,13 @@ it('gives what is said of one theme: its elements and ideas, and no other', asyn
   const [whole] = await filesInFormats(m.blobs, run, ['json'])
   const all = JSON.parse(text(whole?.bytes)) as NationalSynthesis
   const theme = all.items[0]?.theme ?? null
-  const files = await filesOfTheme(m.blobs, run, theme, ['json', 'csv'])
+  const files = await filesOfTheme(m, run, theme, ['json', 'csv'])
   const part = JSON.parse(text(files[0]?.bytes)) as NationalSynthesis
   expect(part.items).toEqual(all.items.filter((item) => item.theme === theme))
   expect(part.themes.map((chapter) => chapter.theme)).toEqual([theme])
   const elements = (of: typeof files) => text(of.find(({ path }) => path.endsWith('elements.csv'))?.bytes).split('\r\n')
   expect(elements(files)).toHaveLength(part.items.length + 2) // the header, and what follows the last line end
-  const other = await filesOfTheme(m.blobs, run, 'equal-access', ['csv'])
+  const other = await filesOfTheme(m, run, 'equal-access', ['csv'])
   expect(elements(other)).toHaveLength(2)
 })
 
@@ -47,8 +47,8 @@ it('says that an older run has not what the tables of a theme hold, and still gi
     { path: 'synthese-nationale.json', bytes, mediaType: 'application/json' },
   ])
   const run = { ...head, campaign: said.campaign, files: stored }
-  await expect(filesOfTheme(m.blobs, run, null, ['json', 'csv'])).rejects.toThrow(
+  await expect(filesOfTheme(m, run, null, ['json', 'csv'])).rejects.toThrow(
     /^L'agrégation n° 2 est d'une version antérieure du logiciel .*--format json/,
   )
-  expect(await filesOfTheme(m.blobs, run, null, ['json'])).toHaveLength(1)
+  expect(await filesOfTheme(m, run, null, ['json'])).toHaveLength(1)
 })

@@ -14,6 +14,10 @@ export const REPORT_COMMANDS: readonly CommandSpec[] = [
       RUN,
       ['--format <formats>', 'html, docx, xlsx, json, csv, txt, séparés par des virgules (par défaut : tous)'],
       ['--theme <thème>', "les données d'un thème, en json et csv"],
+      [
+        '--public',
+        "d'une agrégation publiée, pour le public : sans le nom des personnes qui l'ont validée, l'ont corrigée ou ont décidé de ses idées (adresses et numéros ne figurent dans aucun rapport)",
+      ],
       ['--out <dossier>', 'où les écrire', 'out'],
       JSON_OUTPUT,
       ...STORE,

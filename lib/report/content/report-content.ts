@@ -47,7 +47,8 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
   const { synthesis } = index
   const { coverage, run } = synthesis
   const { validated } = context
-  const state = validated ? fr`validé le ${parisDate(validated.at)} par ${validated.by}` : 'provisoire'
+  const by = validated?.by === undefined ? '' : ` par ${validated.by}`
+  const state = validated ? fr`validé le ${parisDate(validated.at)}${by}` : 'provisoire'
   return {
     title: 'Synthèse nationale',
     campaign: campaignTitle(synthesis.campaign),

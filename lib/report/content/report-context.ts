@@ -6,8 +6,8 @@ export interface ReportContext {
   readonly masked: number
   /** As an evaluation measured it; absent where none was made for this version. */
   readonly quality?: MeasuredQuality
-  /** Who published the run, and when (ISO 8601, UTC); absent while it is provisional. */
-  readonly validated?: { readonly at: string; readonly by: string }
+  /** When the run was published (ISO 8601, UTC) and who did, which the public is not told; absent while it is provisional. */
+  readonly validated?: { readonly at: string; readonly by?: string }
   /** Whom to write to, as it is to be printed; absent where nobody said. */
   readonly contact?: string | undefined
 }
