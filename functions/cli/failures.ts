@@ -1,6 +1,7 @@
+import { foldName } from '../../lib/domain/academie.ts'
 import { parisDateTime } from '../../lib/report/paris-time.ts'
 import { count } from '../../lib/report/wording.ts'
-import { dismissIncident, type Incident, incidentsOf } from '../../lib/service/incidents.ts'
+import { dismissIncident, type Incident, incidentsOf, STEPS, type Step } from '../../lib/service/incidents.ts'
 import type { Services } from '../../lib/service/services.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
@@ -9,6 +10,7 @@ import { inStore, type ListOptions, type StoreOptions } from './with-store.ts'
 
 export interface FailuresOptions extends ListOptions {
   readonly all?: boolean
+  readonly step?: string
 }
 
 export interface DismissOptions extends StoreOptions {
@@ -18,32 +20,53 @@ export interface DismissOptions extends StoreOptions {
 
 const STATES: Readonly<Record<Incident['state'], string>> = { failed: 'en échec', waiting: 'en attente' }
 
+const STEP_WORDS: Readonly<Record<Step, string>> = {
+  reception: 'réception',
+  reading: 'lecture',
+  aggregation: 'agrégation',
+}
+
 const print = (text: string) => process.stdout.write(plain(`${text}\n`))
 
-/** `failures list`: what could not be read and what waits; what is dismissed too with `--all`. */
+/** `failures list`: what could not be read and what waits; what is dismissed too with `--all`; of one step with `--step`. */
 export async function listFailures(options: FailuresOptions): Promise<number> {
+  const wanted = options.step === undefined ? null : stepSaid(options.step)
   return inStore(options, async ({ services }) => {
-    const found = (await incidentsOf(services)).filter(({ dismissed }) => options.all || dismissed === null)
+    const found = (await incidentsOf(services)).filter(
+      ({ step, dismissed }) => (wanted === null || step === wanted) && (options.all || dismissed === null),
+    )
     if (options.json) print(JSON.stringify(found, null, 2))
     else if (found.length > 0) print(found.map(line).join('\n'))
-    else print(`Aucun incident ouvert. Dernière vérification : ${parisDateTime(services.clock.now().toISOString())}.`)
+    else
+      print(
+        `Aucun incident ouvert${wanted === null ? '' : ` à l'étape ${STEP_WORDS[wanted]}`}. Dernière vérification : ${parisDateTime(services.clock.now().toISOString())}.`,
+      )
     return EXIT.done
   })
 }
 
-function line({ reference, state, deposit, file, message, dismissed }: Incident): string {
+/** @throws Failure that gives the words */
+function stepSaid(given: string): Step {
+  const said = foldName(given)
+  const found = STEPS.find((step) => step === said || foldName(STEP_WORDS[step]) === said)
+  if (found) return found
+  const words = STEPS.map((step) => `${step} (${STEP_WORDS[step]})`)
+  throw new Failure(`« ${given} » n'est pas une étape : ${words.join(', ')}.`, EXIT.usage)
+}
+
+function line({ reference, step, state, deposit, file, message, dismissed }: Incident): string {
   const ignored = dismissed ? `  (ignoré par ${dismissed.by} : ${dismissed.reason})` : ''
-  return `${reference}  lecture ${STATES[state]}  ${deposit}  ${file}  ${message}${ignored}`
+  return `${reference}  ${STEP_WORDS[step]} ${STATES[state]}  ${deposit}  ${file}  ${message}${ignored}`
 }
 
 /** `failures show`. */
 export async function showFailure(reference: string, options: ListOptions): Promise<number> {
   return inStore(options, async ({ services }) => {
     const incident = await incidentNumbered(services, reference)
-    const { state, deposit, academie, since, file, document, message, dismissed } = incident
+    const { step, state, deposit, academie, since, file, document, message, dismissed } = incident
     const lines = [
       `Référence   ${incident.reference}`,
-      `Étape       lecture, ${STATES[state]}`,
+      `Étape       ${STEP_WORDS[step]}, ${STATES[state]}`,
       `Dépôt       ${deposit} du ${parisDateTime(since)} (${academie ?? 'académie à préciser'})`,
       `Fichier     ${file}`,
       `Empreinte   ${document}`,

@@ -12,10 +12,15 @@ const DISMISSAL = z.object({ at: z.string(), by: z.string(), reason: z.string() 
 /** Why nobody looks at an incident any more. `at`: ISO 8601, UTC. */
 export type Dismissal = z.infer<typeof DISMISSAL>
 
+/** The steps of a deposit's way. Only reading leaves something to try again: a deposit that is refused says so in its receipt, and a run that fails leaves nothing. */
+export const STEPS = ['reception', 'reading', 'aggregation'] as const
+export type Step = (typeof STEPS)[number]
+
 /** A document that could not be read by our own fault, or that waits to be. */
 export interface Incident {
   /** What people quote: the same for the same document, until the method changes. */
   readonly reference: string
+  readonly step: Step
   readonly state: 'failed' | 'waiting'
   readonly document: string
   /** The name under which it was first deposited. */
@@ -60,6 +65,7 @@ async function incidentOf(
   const [failure] = record?.status === 'failed' ? record.problems : []
   return {
     reference,
+    step: 'reading',
     state: record?.status === 'failed' ? 'failed' : 'waiting',
     document: entry.document,
     file: entry.file,

@@ -24,6 +24,19 @@ describe('failures', () => {
     const shown = await synthese(['failures', 'show', incident.reference], { cwd })
     expect(shown.stdout).toContain(`Référence   ${incident.reference}\nÉtape       lecture, en attente\n`)
 
+    for (const step of ['reading', 'Lecture'])
+      expect((await synthese(['failures', '--step', step], { cwd })).stdout).toContain(`${incident.reference}  lecture`)
+    const other = await synthese(['failures', 'list', '--step', 'réception', '--json'], { cwd })
+    expect(JSON.parse(other.stdout)).toEqual([])
+    expect((await synthese(['failures', '--step', 'agrégation'], { cwd })).stdout).toMatch(
+      /^Aucun incident ouvert à l'étape agrégation\. Dernière vérification/,
+    )
+    expect(await synthese(['failures', '--step', 'cuisine'], { cwd })).toMatchObject({
+      code: 2,
+      stderr:
+        "ERREUR  « cuisine » n'est pas une étape : reception (réception), reading (lecture), aggregation (agrégation).\n",
+    })
+
     expect((await synthese(['failures', 'dismiss', incident.reference], { cwd })).code).toBe(2)
     const dismiss = ['failures', 'dismiss', incident.reference, '--reason', 'illisible']
     expect((await synthese(dismiss, { cwd })).code).toBe(0)

@@ -5,7 +5,10 @@ import type { ServeOptions } from '../serve.ts'
 import type { ListOptions, StoreOptions } from '../with-store.ts'
 
 const REFERENCE = ['<référence>', 'comme 7F3A21'] as const
-const ALL_FAILURES = ['--all', 'les incidents ignorés aussi'] as const
+const WHICH_FAILURES = [
+  ['--step <étape>', 'ceux d’une étape : reception (réception), reading (lecture) ou aggregation (agrégation)'],
+  ['--all', 'les incidents ignorés aussi'],
+] as const
 
 /** What keeps the service going: the site, the calendar. */
 export const OPERATION_COMMANDS: readonly CommandSpec[] = [
@@ -77,13 +80,13 @@ export const OPERATION_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'failures',
     description: 'liste ce qui n’a pas pu être lu, ou qui attend de l’être',
-    options: [ALL_FAILURES, JSON_OUTPUT, ...STORE],
+    options: [...WHICH_FAILURES, JSON_OUTPUT, ...STORE],
     run: async (_args, options: FailuresOptions) => (await import('../failures.ts')).listFailures(options),
     commands: [
       {
         name: 'list',
         description: 'liste les incidents ouverts',
-        options: [ALL_FAILURES, JSON_OUTPUT, ...STORE],
+        options: [...WHICH_FAILURES, JSON_OUTPUT, ...STORE],
         run: async (_args, options: FailuresOptions) => (await import('../failures.ts')).listFailures(options),
       },
       {
