@@ -12,7 +12,7 @@ const MESSAGE = z.object({ document: z.string().regex(/^[0-9a-f]{64}$/), file: z
  * @param maxReceives the delivery after which the queue sets a message aside
  */
 export function documentMessages(
-  services: Pick<Services, 'records' | 'blobs' | 'log'>,
+  services: Pick<Services, 'campaign' | 'records' | 'blobs' | 'log'>,
   analyse: Analyse,
   maxReceives: number,
 ): (event: SQSEvent) => Promise<SQSBatchResponse> {

@@ -17,7 +17,7 @@ export interface IsolatedReading {
 export function isolatedReading(limits: IsolateLimits = { ...READING_LIMITS, workers: READERS }): IsolatedReading {
   const isolate = new Isolate<ReadingRequest, Analysed>(READING_WORKER, limits)
   return {
-    analyse: (bytes, document) => isolate.run({ bytes, document }),
+    analyse: (bytes, document, order) => isolate.run({ bytes, document, order }),
     close: () => isolate.close(),
   }
 }

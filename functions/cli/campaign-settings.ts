@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { type Campaign, EGN_2020, LATE_POLICIES } from '../../lib/domain/campaign.ts'
+import { type Campaign, EGN_2020, LATE_POLICIES, THEMES_ORDERS, type ThemesOrder } from '../../lib/domain/campaign.ts'
 import { endOfDay } from '../../lib/domain/paris-clock.ts'
 import { daySaid } from '../../lib/domain/schedule.ts'
 import { EXIT, Failure } from './exit.ts'
@@ -12,6 +12,7 @@ export interface SettingsOptions {
   readonly campaign?: string
   readonly deadline?: string
   readonly late?: string
+  readonly themesOrder?: string
 }
 
 /** Other commands keep settings of their own in the file. */
@@ -20,6 +21,7 @@ const FILE = z.looseObject({
   contact: z.string().optional(),
   deadline: z.string().optional(),
   late: z.string().optional(),
+  themesOrder: z.string().optional(),
 })
 
 /**
@@ -30,6 +32,7 @@ export async function campaignWith(options: SettingsOptions): Promise<Campaign> 
   const file = await settingsIn(options.config)
   const deadline = options.deadline ?? file.deadline
   const late = options.late ?? file.late
+  const order = options.themesOrder ?? file.themesOrder
   const policy = LATE_POLICIES.find((p) => p === late)
   if (late !== undefined && policy === undefined)
     throw new Failure(`« ${late} » n'est pas un sort des dépôts hors délai : accept ou hold.`, EXIT.usage)
@@ -38,7 +41,22 @@ export async function campaignWith(options: SettingsOptions): Promise<Campaign> 
     ...(file.contact === undefined ? {} : { contact: file.contact }),
     ...(deadline === undefined ? {} : { deadline: instantOf(deadline) }),
     ...(policy === undefined ? {} : { late: policy }),
+    ...(order === undefined ? {} : { themesOrder: orderNamed(order) }),
   }
+}
+
+const ORDERS: Readonly<Record<ThemesOrder, string>> = {
+  preamble: 'celui du préambule du modèle',
+  retex: "celui de la page retour d'expérience",
+  kit: 'celui des défis du kit',
+  national: 'celui des 40 propositions nationales',
+}
+
+function orderNamed(given: string): ThemesOrder {
+  const found = THEMES_ORDERS.find((order) => order === given.trim().toLowerCase())
+  if (found) return found
+  const known = THEMES_ORDERS.map((order) => `${order} (${ORDERS[order]})`).join(', ')
+  throw new Failure(`« ${given} » n'est pas un ordre des thèmes : ${known}.`, EXIT.usage)
 }
 
 /** A campaign without settings; its deposits are numbered by its own name. */

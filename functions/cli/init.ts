@@ -11,7 +11,7 @@ export async function init(options: StoreOptions): Promise<number> {
     throw new Failure(`« ${config} » existe déjà : modifiez-le, ou indiquez-en un autre avec --config.`, EXIT.conflict)
   const { config: _, ...said } = options
   const campaign = await campaignWith(said)
-  const settings = { campaign: id ?? campaign.id, deadline, late }
+  const settings = { campaign: id ?? campaign.id, deadline, late, themesOrder: campaign.themesOrder }
   await withStore(store, { log: logFor(options.verbose), campaign }, async () => {})
   await writeNamed(config, Buffer.from(`${JSON.stringify(settings, null, 2)}\n`))
   process.stdout.write(

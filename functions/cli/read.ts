@@ -1,4 +1,5 @@
 import type { Analysis } from '../../lib/domain/analysis.ts'
+import type { ThemesOrder } from '../../lib/domain/campaign.ts'
 import { problem, withFile } from '../../lib/domain/problem.ts'
 import { failureProblem } from '../../lib/reading/isolate.ts'
 import { analysisLine } from '../../lib/report/analysis-line.ts'
@@ -7,6 +8,7 @@ import { withoutEnclosed } from '../../lib/service/attachments.ts'
 import { kindWithName } from '../../lib/service/file-name.ts'
 import { sameTexts } from '../../lib/service/same-text.ts'
 import { isolatedReading, READERS } from '../isolated-reading.ts'
+import { campaignWith } from './campaign-settings.ts'
 import { EXIT, Failure } from './exit.ts'
 import { inOrder } from './in-order.ts'
 import { documentsIn, type Met } from './read-sources.ts'
@@ -18,6 +20,7 @@ export interface ReadOptions {
   readonly json?: boolean
   readonly explain?: boolean
   readonly quiet?: boolean
+  readonly config?: string
 }
 
 /** By the contract of `analyze`: 1 where something was refused or failed. */
@@ -26,6 +29,7 @@ const READ_WELL: readonly string[] = ['read', 'blank', 'duplicate']
 
 /** Reads documents without storing anything, and says what they hold. @returns the exit code */
 export async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
+  const { themesOrder } = await campaignWith(options.config === undefined ? {} : { config: options.config })
   const sources = await findSources(paths)
   const screen = screenOn(process.stderr, { quiet: options.quiet ?? false })
   const reading = isolatedReading()
@@ -33,7 +37,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   try {
     for (const source of sources) {
       const met = documentsIn(source, (path) => screen.say(`Passé : ${path} n'est pas un document que nous lisons.`))
-      for await (const document of inOrder(met, READERS, (m) => readOne(m, reading.analyse))) {
+      for await (const document of inOrder(met, READERS, (m) => readOne(m, reading.analyse, themesOrder))) {
         documents.push(document)
         screen.progress(`Lecture    ${documents.length}  ${document.line.path}`)
       }
@@ -54,10 +58,10 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   return told.every(({ line }) => READ_WELL.includes(line.status)) ? EXIT.done : REFUSED
 }
 
-async function readOne(met: Met, analyse: Analyse): Promise<ReadDocument> {
+async function readOne(met: Met, analyse: Analyse, order?: ThemesOrder): Promise<ReadDocument> {
   const { document, bytes } = met
   if (!bytes || !document.sha256) return { met, analysis: null, line: analysisLine(document, null) }
-  const outcome = await analyse(bytes, document.sha256)
+  const outcome = await analyse(bytes, document.sha256, order)
   const own = { document, bytes: null } // the bytes are done with: a folder is never held whole
   if (!outcome.ok) {
     const reason = withFile(failureProblem(outcome.reason, referenceOf(document.sha256)), document.file)

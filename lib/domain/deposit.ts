@@ -1,4 +1,5 @@
 import type { Analysis, Attribution } from './analysis.ts'
+import type { ThemesOrder } from './campaign.ts'
 import type { Problem } from './problem.ts'
 
 /** reçu → lu / lu avec réserves / refusé; retiré. */
@@ -96,6 +97,8 @@ export interface DocumentRecord extends Omit<Analysis, 'items'> {
   /** Id of this analysis (identity.ts); items of another analysis are not the document's any more. */
   readonly analysis: string
   readonly method: string
+  /** The campaign's order of themes that it was read by; absent where there was none. */
+  readonly themesOrder?: ThemesOrder
   /** How many items. */
   readonly items: number
 }

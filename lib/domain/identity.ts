@@ -29,9 +29,12 @@ export function itemId(document: string, type: string, row: string | null, rank:
   return `C-${shortHash([document, type, row ?? '', rank, text], 10)}`
 }
 
-/** Id of one analysis of a document: changes with the document's bytes and with the version of the method. */
-export function analysisId(document: string, method: string): string {
-  return shortHash([document, method], 16)
+/**
+ * Id of one analysis of a document: changes with the document's bytes, with the version of the method, and with the
+ * campaign's order of themes where it has one.
+ */
+export function analysisId(document: string, method: string, order?: string): string {
+  return shortHash(order === undefined ? [document, method] : [document, method, order], 16)
 }
 
 /** Id of a deposit: the same content deposited again for the same académie is the same deposit. */

@@ -1,4 +1,5 @@
 import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
+import type { ThemesOrder } from '../domain/campaign.ts'
 import type { DocumentRecord } from '../domain/deposit.ts'
 import type { Block } from '../domain/document.ts'
 import { analysisId, shortHash } from '../domain/identity.ts'
@@ -17,7 +18,7 @@ export interface Analysed {
 }
 
 /** Reads and understands a document, out of harm's way (reading/isolate.ts). */
-export type Analyse = (bytes: Uint8Array, document: string) => Promise<Outcome<Analysed>>
+export type Analyse = (bytes: Uint8Array, document: string, order?: ThemesOrder) => Promise<Outcome<Analysed>>
 
 /** `analysed` now, `current` already, or `failed`: it could not be, and the record says why. */
 export type AnalysisOutcome = 'analysed' | 'current' | 'failed'
@@ -30,28 +31,40 @@ export type AnalysisOutcome = 'analysed' | 'current' | 'failed'
  * @throws Error for what is transient: the store, or a reading that failed and may be tried again
  */
 export async function analyseDocument(
-  { records, blobs, log }: Pick<Services, 'records' | 'blobs' | 'log'>,
+  { campaign, records, blobs, log }: Pick<Services, 'campaign' | 'records' | 'blobs' | 'log'>,
   analyse: Analyse,
   { document }: DocumentMessage,
   lastAttempt: boolean,
 ): Promise<AnalysisOutcome> {
-  if (!isWaiting(await records.document(document))) return 'current'
+  if (!isWaiting(await records.document(document), campaign)) return 'current'
   const bytes = await blobs.get(documentKey(document))
   if (!bytes) throw new Error(`no bytes for document ${document}`)
-  const outcome = await analyse(bytes, document)
+  const { themesOrder } = campaign
+  const outcome = await analyse(bytes, document, themesOrder)
   if (!outcome.ok) {
     const { reason, cause } = outcome
     log.error('reading failed', { document, reason, at: framesOf(cause), lastAttempt })
     if (reason === 'crash' && !lastAttempt) throw new Error(`reading of document ${document} failed`)
-    await records.putDocument(unreadRecord(document, failureProblem(reason, referenceOf(document))), [])
+    await records.putDocument(
+      unreadRecord(readBy(document, themesOrder), failureProblem(reason, referenceOf(document))),
+      [],
+    )
     return 'failed'
   }
   const { items, ...rest } = outcome.value.analysis
-  const analysis = analysisId(document, METHOD_VERSION)
-  await blobs.put(analysisKey(analysis), Buffer.from(JSON.stringify(outcome.value.blocks)), 'application/json')
-  await records.putDocument({ ...rest, id: document, analysis, method: METHOD_VERSION, items: items.length }, items)
+  const by = readBy(document, themesOrder)
+  await blobs.put(analysisKey(by.analysis), Buffer.from(JSON.stringify(outcome.value.blocks)), 'application/json')
+  await records.putDocument({ ...rest, ...by, items: items.length }, items)
   log.info('document read', { document, status: rest.status, format: rest.format, items: items.length })
   return 'analysed'
+}
+
+type ReadBy = Pick<DocumentRecord, 'id' | 'analysis' | 'method' | 'themesOrder'>
+
+/** What tells one reading of a document from another. */
+function readBy(id: string, themesOrder: ThemesOrder | undefined): ReadBy {
+  const analysis = analysisId(id, METHOD_VERSION, themesOrder)
+  return { id, analysis, method: METHOD_VERSION, ...(themesOrder === undefined ? {} : { themesOrder }) }
 }
 
 /** Where it failed, without the error's message: a parser's may quote the document. */
@@ -65,11 +78,9 @@ export function referenceOf(document: string): string {
 }
 
 /** The record of a document whose reading was ended, with the reason. */
-function unreadRecord(document: string, reason: Problem): DocumentRecord {
+function unreadRecord(by: ReadBy, reason: Problem): DocumentRecord {
   return {
-    id: document,
-    analysis: analysisId(document, METHOD_VERSION),
-    method: METHOD_VERSION,
+    ...by,
     format: 'other',
     status: reason.status ?? 'failed',
     kind: 'other',

@@ -37,18 +37,19 @@ export interface Incident {
 type Needs = Pick<Services, 'campaign' | 'records' | 'blobs'>
 
 const NEVER_READ = "Ce document attend d'être lu."
-const ANOTHER_METHOD = "Ce document a été lu avec une autre version de la méthode : il attend d'être relu."
+const ANOTHER_METHOD =
+  "Ce document a été lu avec une autre version de la méthode ou un autre ordre des thèmes : il attend d'être relu."
 
 /** What is still to be read in the campaign, by reference; withdrawn deposits aside. */
 export async function incidentsOf(services: Needs): Promise<readonly Incident[]> {
-  const { deposits, records } = await loadCampaign(services)
+  const { deposits, records, campaign } = await loadCampaign(services)
   const found = new Map<string, Incident>()
   for (const { deposit, entries } of deposits) {
     if (deposit.state === 'withdrawn') continue
     for (const entry of entries) {
       if (!isReadable(entry) || found.has(entry.document)) continue
       const record = records.get(entry.document)
-      if (isWaiting(record)) found.set(entry.document, await incidentOf(services, deposit, entry, record))
+      if (isWaiting(record, campaign)) found.set(entry.document, await incidentOf(services, deposit, entry, record))
     }
   }
   return [...found.values()].sort((a, b) => (a.reference < b.reference ? -1 : 1))

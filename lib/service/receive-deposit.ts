@@ -51,7 +51,7 @@ export async function receiveDeposit(services: Needs, request: DepositRequest): 
     : await record(services, request, { ...content, id, academie }, known)
 
   const documents = await records.documents(received.entries.filter(isReadable).map((e) => e.document))
-  const sent = messagesFor(received.entries, documents)
+  const sent = messagesFor(received.entries, documents, services.campaign)
   await queue.send(sent)
   const { replaces } = request
   const deposit = replaces ? await markReplacing(services, received.deposit, replaces) : received.deposit

@@ -18,11 +18,11 @@ export type Aside =
 export function depositsAside(
   deposits: readonly ReadDeposit[],
   records: ReadonlyMap<string, DocumentRecord>,
-  campaign: Pick<Campaign, 'deadline' | 'late'>,
+  campaign: Pick<Campaign, 'deadline' | 'late' | 'themesOrder'>,
 ): Map<string, Aside> {
   const present = deposits.filter(({ deposit }) => deposit.state !== 'withdrawn')
   const eligible = new Set(
-    present.filter((d) => !isHeld(d.deposit, campaign) && isComplete(d, records)).map((d) => d.deposit.id),
+    present.filter((d) => !isHeld(d.deposit, campaign) && isComplete(d, records, campaign)).map((d) => d.deposit.id),
   )
   const byId = new Map(deposits.map(({ deposit }) => [deposit.id, deposit]))
   const successors = new Map<string, Deposit>()
@@ -44,11 +44,15 @@ export function depositsAside(
 }
 
 /** All of it is read, and something in it could be. */
-function isComplete({ deposit, entries }: ReadDeposit, records: ReadonlyMap<string, DocumentRecord>): boolean {
+function isComplete(
+  { deposit, entries }: ReadDeposit,
+  records: ReadonlyMap<string, DocumentRecord>,
+  campaign: Pick<Campaign, 'themesOrder'>,
+): boolean {
   const read = entries.filter(isReadable).map((e) => records.get(e.document))
   return (
     entries.length === deposit.entries &&
-    read.every((record) => !isWaiting(record)) &&
+    read.every((record) => !isWaiting(record, campaign)) &&
     read.some((record) => record?.status === 'read')
   )
 }

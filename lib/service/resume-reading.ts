@@ -10,7 +10,7 @@ import type { Services } from './services.ts'
 export async function resumeReading(services: Pick<Services, 'campaign' | 'records' | 'queue'>): Promise<number> {
   const { deposits, records } = await loadCampaign(services)
   const entries = deposits.filter(({ deposit }) => deposit.state !== 'withdrawn').flatMap((d) => d.entries)
-  const messages = messagesFor(entries, records)
+  const messages = messagesFor(entries, records, services.campaign)
   await services.queue.send(messages)
   return messages.length
 }

@@ -22,6 +22,8 @@ export interface NumberingContext {
   readonly orders: readonly ReadonlyMap<number, Numbered>[]
   /** The theme of its title, where it has one. */
   readonly title: Theme | null
+  /** The order of its campaign, for a document that says none; absent where the campaign has none. */
+  readonly campaign?: readonly Theme[]
 }
 
 export const NO_NUMBERING: NumberingContext = { labels: [], orders: [], title: null }
@@ -83,12 +85,13 @@ function nameBeside(text: string, number: ThemeNumber): Theme | null {
 }
 
 /** How a number alone was understood. */
-export type NumberBasis = 'labels' | 'title' | 'order' | 'known-order'
+export type NumberBasis = 'labels' | 'title' | 'order' | 'known-order' | 'campaign'
 
 /**
  * The theme that a number alone stands for in this document, and by what; null where nothing settles it.
  * Order of trust: the document's own labels, its title, the order it prints (all it prints must agree, those that its
- * labels contradict aside), and last the one order in circulation that its labels fit.
+ * labels contradict aside), the one order in circulation that its labels fit, and last, where it prints no order, that
+ * of its campaign unless its labels contradict it.
  */
 export function themeOfNumber(
   number: number,
@@ -104,15 +107,21 @@ export function themeOfNumber(
     return { theme: context.title, by: 'title', confidence: printed.length === 0 ? 0.7 : 0.9 }
   const agreed = onlyOne(printed)
   if (agreed) return { theme: agreed, by: 'order', confidence: 0.93 }
-  if (context.labels.length === 0) return null
   const fits = (themeAt: (n: number) => Theme | undefined): boolean =>
     context.labels.every((l) => (themeAt(l.number) ?? l.theme) === l.theme)
-  const fitting = context.orders.filter((o) => fits((n) => o.get(n)?.theme)).flatMap((o) => o.get(number)?.theme ?? [])
+  const fitting =
+    context.labels.length === 0
+      ? []
+      : context.orders.filter((o) => fits((n) => o.get(n)?.theme)).flatMap((o) => o.get(number)?.theme ?? [])
   const settled = onlyOne(fitting)
   if (settled) return { theme: settled, by: 'order', confidence: 0.85 }
   if (context.orders.length > 0) return null
-  const known = onlyOne(KNOWN_ORDERS.filter((o) => fits((n) => o[n - 1])).flatMap((o) => o[number - 1] ?? []))
-  return known ? { theme: known, by: 'known-order', confidence: 0.7 } : null
+  const themesAt = (orders: readonly (readonly Theme[])[]) =>
+    onlyOne(orders.filter((o) => fits((n) => o[n - 1])).flatMap((o) => o[number - 1] ?? []))
+  const known = context.labels.length === 0 ? null : themesAt(KNOWN_ORDERS)
+  if (known) return { theme: known, by: 'known-order', confidence: 0.7 }
+  const ofCampaign = context.campaign && themesAt([context.campaign])
+  return ofCampaign ? { theme: ofCampaign, by: 'campaign', confidence: 0.65 } : null
 }
 
 /** The themes that the lists of the document print beside a number, each where it first stands. */

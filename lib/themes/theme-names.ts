@@ -1,3 +1,4 @@
+import { THEMES_ORDERS, type ThemesOrder } from '../domain/campaign.ts'
 import { THEMES, type Theme } from '../domain/theme.ts'
 import { foldAccents, stem, tokens } from '../language/french.ts'
 import data from './data/theme-names.json' with { type: 'json' }
@@ -67,11 +68,13 @@ export const THEME_NAMES: readonly ThemeName[] = THEMES.flatMap((theme) => [
   ...data.themes[theme].hints.map((name) => nameOf(theme, name, true)),
 ])
 
-/** The orders in which the consultation's papers number the themes: four, which contradict each other. */
-export const KNOWN_ORDERS: readonly (readonly Theme[])[] = Object.entries(data.orders).map(([name, order]) =>
-  order.map((code) => {
+/** The themes that a paper of the consultation numbers from 1, in its order. */
+export function themesInOrder(name: ThemesOrder): readonly Theme[] {
+  return data.orders[name].map((code) => {
     const theme = THEMES.find((t) => t === code)
     if (!theme) throw new Error(`theme-names.json: order ${name} has no theme « ${code} »`)
     return theme
-  }),
-)
+  })
+}
+
+export const KNOWN_ORDERS: readonly (readonly Theme[])[] = THEMES_ORDERS.map(themesInOrder)

@@ -15,6 +15,7 @@ const SETTLED_BY: Readonly<Record<Declared['by'], MessageName | null>> = {
   title: 'THEME_NUMERO_SEUL_TITRE',
   order: 'THEME_NUMERO_SEUL_LISTE',
   'known-order': 'THEME_NUMERO_SEUL_LISTE',
+  campaign: 'THEME_NUMERO_SEUL_CAMPAGNE',
 }
 
 /**

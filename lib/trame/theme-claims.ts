@@ -1,4 +1,12 @@
-import { type Declared, declaredThemes, numberingContext, themeOfHeading } from '../themes/declared.ts'
+import type { ThemesOrder } from '../domain/campaign.ts'
+import {
+  type Declared,
+  declaredThemes,
+  type NumberingContext,
+  numberingContext,
+  themeOfHeading,
+} from '../themes/declared.ts'
+import { themesInOrder } from '../themes/theme-names.ts'
 import type { Over } from './outline.ts'
 
 /** What the document itself says of the theme of an item, and where. */
@@ -23,9 +31,10 @@ const REMINDER = /^\s*#\s*\d/u
 /**
  * @param lines every line of the document, in order: the numberings it prints are read from them
  * @param head headings and paragraphs of the title page
+ * @param order of the campaign, for a number that nothing in the document settles
  */
-export function themeClaims(lines: readonly string[], head: readonly string[]): ThemeClaims {
-  let context = numberingContext(lines)
+export function themeClaims(lines: readonly string[], head: readonly string[], order?: ThemesOrder): ThemeClaims {
+  let context: NumberingContext = { ...numberingContext(lines), ...(order ? { campaign: themesInOrder(order) } : {}) }
   const ofHeading = (text: string, where: ThemeClaim['where']): ThemeClaim | null => {
     if (REMINDER.test(text)) return null
     const declared = themeOfHeading(text, context)

@@ -1,4 +1,5 @@
 import { type Analysis, NO_ATTRIBUTION } from '../domain/analysis.ts'
+import type { ThemesOrder } from '../domain/campaign.ts'
 import type { ThemeDoubt } from '../domain/confidence.ts'
 import { placedLines, type Reading } from '../domain/document.ts'
 import { itemId } from '../domain/identity.ts'
@@ -27,8 +28,9 @@ import { type ThemeClaim, themeClaims } from './theme-claims.ts'
  * What a document says: its kind, whose it is, its items with their rows and themes.
  * @param reading what a reader made of the bytes
  * @param document SHA-256 of the bytes, for the ids of the items
+ * @param order by which the campaign numbers the themes
  */
-export function understand(reading: Reading, document: string): Analysis {
+export function understand(reading: Reading, document: string, order?: ThemesOrder): Analysis {
   const placed = placedLines(reading.blocks)
   const lines = placed.map((l) => l.text)
   const pages = placed.map((l) => l.page)
@@ -48,7 +50,7 @@ export function understand(reading: Reading, document: string): Analysis {
   }
   if (reading.status !== 'read') return unread
   const passages = outline(reading.blocks)
-  const claims = themeClaims(lines, titlePage(passages))
+  const claims = themeClaims(lines, titlePage(passages), order)
   const sheets = readSheets(passages)
   const rest = passages.filter((p) => !sheets.consumed.has(p))
   const tables = readTables(rest, claims)

@@ -30,6 +30,7 @@ describe('the settings of a campaign', () => {
     const config = await file('{ "deadline": "2020-10-10", "late": "hold", "schedule": {} }')
     expect(await campaignWith({ config })).toMatchObject({ deadline: '2020-10-10T21:59:59.999Z', late: 'hold' })
     expect(await campaignWith({ config, late: 'accept' })).toMatchObject({ late: 'accept' })
+    expect(await campaignWith({ config: await file('{ "themesOrder": "kit" }') })).toMatchObject({ themesOrder: 'kit' })
     expect(await campaignWith({ config: await file('{}') })).not.toHaveProperty('deadline')
   })
 
@@ -49,6 +50,9 @@ describe('the settings of a campaign', () => {
   it('are refused in French where they cannot be understood', async () => {
     await expect(campaignWith({ deadline: 'demain' })).rejects.toThrow('La date limite « demain » n')
     await expect(campaignWith({ late: 'refuse' })).rejects.toMatchObject({ exit: 2 })
+    await expect(campaignWith({ themesOrder: 'alphabétique' })).rejects.toThrow(
+      "« alphabétique » n'est pas un ordre des thèmes : preamble (celui du préambule du modèle), retex (",
+    )
     await expect(campaignWith({ config: await file('non') })).rejects.toMatchObject({ exit: 6 })
   })
 })

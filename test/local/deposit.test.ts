@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -58,10 +58,12 @@ it('says how far it came where Ctrl-C ends it', async () => {
 })
 
 it('begins with settings and a store, and never writes over settings', async () => {
-  const args = ['init', '--campaign', 'ecole-2026', '--deadline', '2020-10-10', '--store', 'neuf', '--config', 'r.json']
+  const said = ['--campaign', 'ecole-2026', '--deadline', '2020-10-10', '--themes-order', 'Retex']
+  const args = ['init', ...said, '--store', 'neuf', '--config', 'r.json']
   const { code, stdout } = await synthese(args, { cwd })
   expect(code).toBe(0)
   expect(stdout).toMatch(/^Réglages écrits dans r\.json\. Dossier de travail prêt : neuf\.$/m)
+  expect(JSON.parse(await readFile(join(cwd, 'r.json'), 'utf8'))).toMatchObject({ themesOrder: 'retex' })
   const settled = ['--store', 'neuf', '--config', 'r.json']
   expect((await synthese(['deposits', ...settled], { cwd })).stdout).toBe('Aucun dépôt.\n')
   expect((await synthese(['deposit', 'EGN_Dijon.zip', ...settled], { cwd })).stdout).toContain('ECOLE2026-DIJON-0001')

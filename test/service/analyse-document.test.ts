@@ -48,6 +48,21 @@ describe('analysing a document', () => {
     expect(await analyseDocument(m, works, message, false)).toBe('analysed')
   })
 
+  it('reads by the order of themes of the campaign, and again where that changes', async () => {
+    const m = await withDocument()
+    const asked: (string | undefined)[] = []
+    const analyse: Analyse = async (_bytes, _document, order) => {
+      asked.push(order)
+      return { ok: true, value: analysed }
+    }
+    const ordered = { ...m, campaign: { ...m.campaign, themesOrder: 'retex' as const } }
+    for (const one of [m, m, ordered, ordered, m]) await analyseDocument(one, analyse, message, false)
+    expect(asked).toEqual([undefined, 'retex', undefined])
+    await analyseDocument(ordered, analyse, message, false)
+    expect(await m.records.document(message.document)).toMatchObject({ themesOrder: 'retex' })
+    expect(await m.records.items(message.document)).toHaveLength(1)
+  })
+
   it('throws a failure of ours until the last attempt, which records it with a reference', async () => {
     const m = await withDocument()
     await expect(analyseDocument(m, crashes, message, false)).rejects.toThrow('failed')

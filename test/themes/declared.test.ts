@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { declaredThemes, NO_NUMBERING, numberingContext, themeOfHeading } from '../../lib/themes/declared.ts'
+import { themesInOrder } from '../../lib/themes/theme-names.ts'
 
 const PREAMBLE = [
   '#1 GARANTIR UN ÉGAL ACCÈS AU NUMÉRIQUE POUR TOUS',
@@ -131,6 +132,16 @@ describe('a number', () => {
   it('follows the one known order that labels fit where the document prints none', () => {
     const context = numberingContext(['N° 2 (Travailler autrement)', 'N° 3 (Gouvernance)'])
     expect(declaredThemes('N° 5', context)).toMatchObject({ themes: ['teaching-learning'], by: 'known-order' })
+  })
+
+  it('follows the order of the campaign only where the document leaves it open', () => {
+    const campaign = themesInOrder('retex')
+    const settled = (lines: readonly string[]) => declaredThemes('N° 5', { ...numberingContext(lines), campaign })
+    expect(settled([])).toMatchObject({ themes: ['governance'], by: 'campaign', confidence: 0.65 })
+    expect(settled(['N° 2 (Travailler autrement)', 'N° 3 (Gouvernance)'])).toMatchObject({ by: 'known-order' })
+    expect(settled(['N° 2 (Travailler autrement)'])).toMatchObject({ by: 'undecided' }) // two orders fit, its own does not
+    expect(settled([...PREAMBLE, GUIDANCE])).toMatchObject({ by: 'undecided' })
+    expect(settled(PREAMBLE)).toMatchObject({ themes: ['teaching-learning'], by: 'order' })
   })
 
   it('follows the title where the lists leave it open', () => {

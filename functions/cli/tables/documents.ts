@@ -1,5 +1,5 @@
 import type { ReadOptions } from '../read.ts'
-import { type CommandSpec, FORMAT, JSON_OUTPUT } from '../register.ts'
+import { CAMPAIGN, type CommandSpec, FORMAT, JSON_OUTPUT } from '../register.ts'
 
 /** Reading without recording anything. */
 export const DOCUMENT_COMMANDS: readonly CommandSpec[] = [
@@ -12,6 +12,7 @@ export const DOCUMENT_COMMANDS: readonly CommandSpec[] = [
       FORMAT,
       ['--explain', "dit pourquoi : l'académie, la nature, les thèmes"],
       ['--quiet', "n'affiche pas la progression"],
+      ...CAMPAIGN.filter(([flags]) => flags.startsWith('--config')),
     ],
     run: async (paths, options: ReadOptions) => (await import('../read.ts')).read(paths, options),
   },

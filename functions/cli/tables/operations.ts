@@ -15,7 +15,14 @@ export const OPERATION_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'init',
     description: 'écrit les réglages de la campagne et crée le dossier de travail',
-    options: [...DEADLINE, ...STORE],
+    options: [
+      ...DEADLINE,
+      [
+        '--themes-order <ordre>',
+        'ordre des thèmes, pour un numéro seul que rien n’explique dans son document : preamble (préambule du modèle), retex (page retour d’expérience), kit (défis du kit) ou national (40 propositions)',
+      ],
+      ...STORE,
+    ],
     run: async (_args, options: StoreOptions) => (await import('../init.ts')).init(options),
   },
   {

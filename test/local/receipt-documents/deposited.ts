@@ -65,11 +65,11 @@ export async function receiptFor(
   analyse: Analyse,
   { rank = given.length - 1, campaign = {}, nextRun = null }: ReceiptAsked = {},
 ): Promise<Receipt> {
-  const m = memory()
+  const empty = memory()
+  const m = { ...empty, campaign: { ...empty.campaign, ...campaign } }
   const ids: string[] = []
   for (const one of given) ids.push(await deposited(m, one, ids, analyse))
-  const settings = { ...m.campaign, ...campaign }
-  const loaded = await loadCampaign({ ...m, campaign: settings })
+  const loaded = await loadCampaign(m)
   const deposit = await m.records.deposit(ids[rank] ?? '')
   if (!deposit) throw new Error(`there is no deposit ${rank}`)
   return receiptOf(m.records, deposit, linesForReceipts(loaded), null, { ...loaded, nextRun })

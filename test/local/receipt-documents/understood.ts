@@ -171,6 +171,14 @@ export const UNDERSTOOD: readonly MessageCase[] = [
       ),
     `Synthese_Dijon_Auxois.docx indique seulement "N° 1", "N° 3". La liste des thèmes dit "${EQUAL}", "${TEACHING}" : nous avons retenu ces thèmes.`,
   ),
+  check(
+    'THEME_NUMERO_SEUL_CAMPAGNE',
+    'THEME_NUMERO_SEUL',
+    NAME,
+    () => one(NAME, workshop({ themes: ['N° 2'] })),
+    `Synthese_Dijon_Auxois.docx indique seulement "N° 2". L'ordre des thèmes de la campagne dit "${TEACHING}" : nous avons retenu ce thème.`,
+    { campaign: { themesOrder: 'retex' } },
+  ),
   info(
     'THEME_DEDUIT',
     'THEME_DEDUIT',
