@@ -24,21 +24,36 @@ export interface InspectedFile {
 
 /**
  * Tells a file's format by its bytes and sets it against its name: a format that is not read, a password, macros, an
- * extension that lies. Bytes of no known kind under the extension of a format that we read are a damaged file.
+ * extension that lies. Bytes of no known kind under the extension of a format that we read are a damaged file, unless
+ * they are plainly text: that is no document to repair.
  */
 export async function inspectFile(file: string, bytes: Uint8Array): Promise<InspectedFile> {
   const { format, problem: reason } = await inspect(bytes)
   const extension = /\.[^.\s]{1,8}$/.exec(file)?.[0].toLowerCase() ?? ''
   if (reason) {
-    return { format, problems: [withFile(reason.code === 'TYPE_INCONNU' ? byName(reason, extension) : reason, file)] }
+    return {
+      format,
+      problems: [withFile(reason.code === 'TYPE_INCONNU' ? byName(reason, extension, bytes) : reason, file)],
+    }
   }
   const known = FORMATS[format]
   if (!known || extension === '' || known.extensions.includes(extension)) return { format, problems: [] }
   return { format, problems: [problem('EXTENSION_TROMPEUSE', { fichier: file, ext: extension, format: known.name })] }
 }
 
-/** Of bytes that are of no kind we read, the name tells more: a damaged document, or a workbook. */
-function byName(reason: Problem, extension: string): Problem {
-  if (READ_EXTENSIONS.includes(extension)) return problem('FICHIER_ABIME', { fichier: FILE })
+/** So much of a file tells text from anything else. */
+const TEXT_WITHIN = 1024
+
+/** No control character but those of layout: no format that we read begins so, whole or damaged. */
+function isText(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, TEXT_WITHIN).every((byte) => byte >= 0x20 || (byte >= 0x09 && byte <= 0x0d))
+}
+
+/** Of bytes that are of no kind we read, the name tells more: a text that bears it, a damaged document, or a workbook. */
+function byName(reason: Problem, extension: string, bytes: Uint8Array): Problem {
+  if (READ_EXTENSIONS.includes(extension))
+    return isText(bytes)
+      ? problem('TYPE_INCONNU', { fichier: FILE, extension: `du texte, malgré son extension ${extension}` })
+      : problem('FICHIER_ABIME', { fichier: FILE })
   return WORKBOOKS.includes(extension) ? problem('CLASSEUR', { fichier: FILE, extension: EXTENSION }) : reason
 }

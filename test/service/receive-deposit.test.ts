@@ -80,7 +80,8 @@ describe('receiving a deposit', () => {
     const files = {
       'menteur.docx': pdf('a'),
       'tableur.xlsx': 'rien',
-      'cassé.docx': 'encore rien',
+      'texte.docx': 'encore rien',
+      'cassé.docx': '\u0001\u0002\u0003',
       'vide.pdf': '',
       'double.pdf': pdf('b'),
       'encore.pdf': pdf('b'),
@@ -90,6 +91,7 @@ describe('receiving a deposit', () => {
     expect(entries.map((e) => [e.file, ...e.problems.map((p) => p.code)])).toEqual([
       ['menteur.docx', 'EXTENSION_TROMPEUSE'],
       ['tableur.xlsx', 'TYPE_INCONNU'],
+      ['texte.docx', 'TYPE_INCONNU'],
       ['cassé.docx', 'FICHIER_ABIME'],
       ['vide.pdf', 'VIDE'],
       ['double.pdf'],

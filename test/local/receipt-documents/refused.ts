@@ -70,6 +70,13 @@ export const REFUSED: readonly MessageCase[] = [
     "Photo.JPG (.jpg) n'est pas un format lu. Formats lus : .docx, .odt, .pptx, .doc, .pdf avec texte.",
   ),
   refused(
+    'TYPE_INCONNU',
+    'TYPE_INCONNU',
+    'Notes.docx',
+    () => one('Notes.docx', 'Compte rendu tapé dans le bloc-notes,\r\nrenommé en .docx'),
+    "Notes.docx (du texte, malgré son extension .docx) n'est pas un format lu. Formats lus : .docx, .odt, .pptx, .doc, .pdf avec texte.",
+  ),
+  refused(
     'CLASSEUR',
     'TYPE_INCONNU',
     'Budget.xlsx',
