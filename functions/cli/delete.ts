@@ -7,7 +7,7 @@ import { STORE_FOLDERS } from '../local.ts'
 import { confirmed } from './confirmed.ts'
 import { EXIT, Failure } from './exit.ts'
 import { depositNumbered } from './receipt.ts'
-import { logFor, requireStore, type StoreOptions, withStore } from './with-store.ts'
+import { logFor, requireFolder, requireStore, type StoreOptions, withStore } from './with-store.ts'
 
 export interface DeleteOptions extends StoreOptions {
   readonly all?: boolean
@@ -18,6 +18,7 @@ export interface DeleteOptions extends StoreOptions {
 export async function deleteFromStore(number: string | undefined, options: DeleteOptions): Promise<number> {
   if ((number === undefined) === !options.all)
     throw new Failure("Indiquez le numéro d'un dépôt, ou --all pour supprimer tout le dossier de travail.", EXIT.usage)
+  if (options.all) requireFolder(options.store)
   requireStore(options.store)
   await confirmed({
     question: number ? `Supprimer le dépôt ${number} ?` : `Supprimer tout le dossier de travail « ${options.store} » ?`,

@@ -13,7 +13,7 @@ import { campaignWith } from './campaign-settings.ts'
 import { EXIT } from './exit.ts'
 import { explain } from './explain-error.ts'
 import { plain } from './plain.ts'
-import { type ListOptions, logFor, requireStore, withStore } from './with-store.ts'
+import { type ListOptions, logFor, requireFolder, requireStore, withStore } from './with-store.ts'
 
 type Level = 'OK' | 'À VÉRIFIER' | 'ERREUR'
 
@@ -39,6 +39,7 @@ const DRIFT_MS = 5 * 60_000
 
 /** Looks at everything that a run needs. Exit code 6 where something stops it. */
 export async function doctor(options: ListOptions): Promise<number> {
+  requireFolder(options.store)
   const findings = [nodeVersion(), readers(), await space(options.store), fixedClock(), ...(await store(options))]
   const lines = findings.map(({ level, text }) => `${level.padEnd(12)}${text}`)
   process.stdout.write(options.json ? `${JSON.stringify(findings, null, 2)}\n` : plain(`${lines.join('\n')}\n`))

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { campaignWith, SETTINGS_FILE } from './campaign-settings.ts'
 import { EXIT, Failure } from './exit.ts'
 import { writeNamed } from './output-folder.ts'
-import { logFor, type StoreOptions, withStore } from './with-store.ts'
+import { logFor, requireFolder, type StoreOptions, withStore } from './with-store.ts'
 
 /** Writes the settings of a campaign and makes its store. Nothing that is there is written over. */
 export async function init(options: StoreOptions): Promise<number> {
   const { config = SETTINGS_FILE, store, campaign: id, deadline, late } = options
+  requireFolder(store)
   if (existsSync(config))
     throw new Failure(`« ${config} » existe déjà : modifiez-le, ou indiquez-en un autre avec --config.`, EXIT.conflict)
   const { config: _, ...said } = options

@@ -46,7 +46,11 @@ export const VERBOSE: OptionSpec = ['--verbose', 'affiche le journal technique (
 
 /** Of the commands that work on the store. */
 export const STORE: readonly OptionSpec[] = [
-  ['--store <dossier>', 'dossier de travail : la table et les documents reçus', DEFAULT_STORE],
+  [
+    '--store <dossier>',
+    'dossier de travail : la table et les documents reçus ; ou aws, par les variables de ses fonctions (./aws pour un dossier de ce nom)',
+    DEFAULT_STORE,
+  ],
   ...CAMPAIGN,
   VERBOSE,
 ]

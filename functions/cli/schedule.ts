@@ -9,7 +9,7 @@ import type { Services } from '../../lib/service/services.ts'
 import { campaignWith } from './campaign-settings.ts'
 import { decidedBy } from './decided-by.ts'
 import { EXIT, Failure } from './exit.ts'
-import { inStore, type ListOptions, logFor, type StoreOptions, withStore } from './with-store.ts'
+import { inStore, type ListOptions, logFor, requireFolder, type StoreOptions, withStore } from './with-store.ts'
 
 export interface PauseOptions extends StoreOptions {
   readonly by?: string
@@ -27,12 +27,14 @@ const SHOWN = 5
 type Work = (services: Services) => Promise<void>
 
 async function looking(options: StoreOptions, work: Work): Promise<number> {
+  requireFolder(options.store)
   await inStore(options, ({ services }) => work(services))
   return EXIT.done
 }
 
 /** A calendar may be set before the first deposit: the store is made where it is missing. */
 async function changing(options: StoreOptions, work: Work): Promise<number> {
+  requireFolder(options.store)
   const campaign = await campaignWith(options)
   await withStore(options.store, { log: logFor(options.verbose), campaign }, ({ services }) => work(services))
   return EXIT.done

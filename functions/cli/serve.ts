@@ -11,7 +11,7 @@ import { scheduledRun } from '../scheduled-run.ts'
 import { campaignWith } from './campaign-settings.ts'
 import { EXIT, Failure } from './exit.ts'
 import { screenOn } from './screen.ts'
-import { logFor, type StoreOptions, withStore } from './with-store.ts'
+import { logFor, requireFolder, type StoreOptions, withStore } from './with-store.ts'
 
 export interface ServeOptions extends StoreOptions {
   readonly port: string
@@ -26,6 +26,7 @@ const HOST = '127.0.0.1'
  * @returns the exit code, 0 when it ends as asked
  */
 export async function serve(options: ServeOptions): Promise<number> {
+  requireFolder(options.store)
   const port = portOf(options)
   const campaign = await campaignWith(options)
   const stop = new AbortController()
