@@ -10,10 +10,11 @@ import type { Analyse } from '../../lib/service/analyse-document.ts'
 import { COPIES } from './receipt-documents/copies.ts'
 import { type MessageCase, receiptFor } from './receipt-documents/deposited.ts'
 import { REFUSED } from './receipt-documents/refused.ts'
+import { THEMES_UNDERSTOOD } from './receipt-documents/themes-understood.ts'
 import { UNDERSTOOD } from './receipt-documents/understood.ts'
 import { WHOSE } from './receipt-documents/whose.ts'
 
-const CASES: readonly MessageCase[] = [...REFUSED, ...UNDERSTOOD, ...WHOSE, ...COPIES]
+const CASES: readonly MessageCase[] = [...REFUSED, ...UNDERSTOOD, ...THEMES_UNDERSTOOD, ...WHOSE, ...COPIES]
 
 /** Said by the report alone, of what an analyst excluded. */
 const OF_NO_RECEIPT = ['ECARTE']
