@@ -8,9 +8,10 @@ export function depositAsOf(deposit: Deposit, instant: Date): Deposit | null {
   const { replaces, replacesSince, withdrawal, ...rest } = deposit
   if (!isBy(deposit.receivedAt, instant)) return null
   const replacing = replaces === undefined || !isBy(replacesSince ?? deposit.receivedAt, instant) ? {} : { replaces }
-  if (withdrawal && isBy(withdrawal.at, instant)) return { ...rest, ...replacing, withdrawal }
-  const absent = deposit.absences?.some(({ from, until }) => isBy(from, instant) && !isBy(until, instant)) ?? false
-  return { ...rest, ...replacing, state: absent ? 'withdrawn' : (withdrawal?.was ?? deposit.state) }
+  const stood = { ...rest, ...replacing, state: withdrawal?.was ?? deposit.state }
+  const absence = deposit.absences?.find(({ at, until }) => isBy(at, instant) && !isBy(until, instant))
+  const gone = withdrawal && isBy(withdrawal.at, instant) ? withdrawal : absence
+  return gone ? { ...stood, state: 'withdrawn', withdrawal: gone } : stood
 }
 
 /** What was decided and in force at an instant, as it stood then: taken back later, it is not yet; now, without an instant. */

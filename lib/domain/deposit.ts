@@ -57,9 +57,9 @@ export interface Deposit extends DepositorWords {
   readonly withdrawal?: Withdrawal
 }
 
-/** Both ISO 8601, UTC. */
-interface Absence {
-  readonly from: string
+/** A withdrawal that was taken back. */
+interface Absence extends Withdrawal {
+  /** ISO 8601, UTC. */
   readonly until: string
 }
 

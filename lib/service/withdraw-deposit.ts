@@ -56,7 +56,7 @@ export async function restoreDeposit({ records, clock, log }: Needs, deposit: De
       'conflict',
       `Le dépôt ${deposit.number} a été retiré il y a plus de ${RESTORED_WITHIN} jours, le ${parisDate(withdrawal.at)} : il ne peut plus être rétabli. Déposez-le de nouveau.`,
     )
-  const absences = [...(deposit.absences ?? []), { from: withdrawal.at, until: clock.now().toISOString() }]
+  const absences = [...(deposit.absences ?? []), { ...withdrawal, until: clock.now().toISOString() }]
   const restored: Deposit = { ...rest, state: withdrawal.was, absences }
   await records.putDeposit(restored)
   log.info('deposit restored', { deposit: deposit.number })

@@ -32,7 +32,9 @@ describe('a deposit as it stood', () => {
     const withdrawn = sampleDeposit({ receivedAt: at(8), state: 'withdrawn', withdrawal })
     expect(depositAsOf(withdrawn, on(11))).toEqual(deposit)
     expect(depositAsOf(withdrawn, on(12))).toEqual(withdrawn)
-    const restored = { ...deposit, absences: [{ from: at(12), until: at(14) }] }
+    const restored = { ...deposit, absences: [{ ...withdrawal, until: at(14) }] }
+    expect(depositAsOf(restored, on(12))?.withdrawal).toMatchObject(withdrawal)
+    expect(depositAsOf(restored, on(14))).toEqual(restored)
     expect([11, 12, 13, 14].map((day) => depositAsOf(restored, on(day))?.state)).toEqual([
       'read',
       'withdrawn',

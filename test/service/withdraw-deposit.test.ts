@@ -36,7 +36,9 @@ describe('withdrawing a deposit', () => {
     expect(await receipt(m, 'D1')).toContain('Retiré le 8 octobre 2020. À rétablir avant le 7 novembre 2020.')
     await expect(withdrawDeposit(m, await stored(m, 'D1'), because)).rejects.toMatchObject({ kind: 'conflict' })
     await restoreDeposit(later(m, 30), await stored(m, 'D1'))
-    const absences = [{ from: '2020-10-08T12:32:00.000Z', until: '2020-11-07T12:32:00.000Z' }]
+    const absences = [
+      { ...because, was: 'received', at: '2020-10-08T12:32:00.000Z', until: '2020-11-07T12:32:00.000Z' },
+    ]
     expect(await stored(m, 'D1')).toEqual({ ...deposit, absences })
     await expect(restoreDeposit(m, deposit)).rejects.toMatchObject({ kind: 'conflict' })
   })
