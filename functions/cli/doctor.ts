@@ -27,6 +27,9 @@ const ok = (text: string): Finding => ({ level: 'OK', text })
 const check = (text: string): Finding => ({ level: 'À VÉRIFIER', text })
 const fault = (text: string): Finding => ({ level: 'ERREUR', text })
 
+/** Whoever prepared a machine for PDF and Word asks: text is read without fonts, and files name those of the reader. */
+const NO_FONT = ok('Polices : aucune à installer (le texte se lit sans elles, les rapports prennent celles du lecteur)')
+
 /** Of package.json's `engines`. */
 const OLDEST_NODE = [20, 19] as const
 
@@ -40,7 +43,14 @@ const DRIFT_MS = 5 * 60_000
 /** Looks at everything that a run needs. Exit code 6 where something stops it. */
 export async function doctor(options: ListOptions): Promise<number> {
   requireFolder(options.store)
-  const findings = [nodeVersion(), readers(), await space(options.store), fixedClock(), ...(await store(options))]
+  const findings = [
+    nodeVersion(),
+    readers(),
+    NO_FONT,
+    await space(options.store),
+    fixedClock(),
+    ...(await store(options)),
+  ]
   const lines = findings.map(({ level, text }) => `${level.padEnd(12)}${text}`)
   process.stdout.write(options.json ? `${JSON.stringify(findings, null, 2)}\n` : plain(`${lines.join('\n')}\n`))
   return findings.some(({ level }) => level === 'ERREUR') ? EXIT.rights : EXIT.done
