@@ -84,7 +84,8 @@ function itemsOf({ ideas, grouping }: ThemePart): SynthesisItem[] {
   return ideas.flatMap(({ id, idea }, i) => {
     const groups = new Map(idea.repeated.flatMap((group) => group.map((voice) => [voice.item.id, group])))
     return idea.voices.map((voice, j) => {
-      const elsewhere = groups.get(voice.item.id)?.filter((v) => v.document !== voice.document)
+      const group = groups.size > 0 ? groups.get(voice.item.id) : undefined // few ideas have any
+      const elsewhere = group?.filter((v) => v.document !== voice.document)
       const item: SynthesisItem = {
         idea: id,
         academie: voice.academie,

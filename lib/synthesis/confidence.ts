@@ -25,14 +25,16 @@ const MOST_INFERRED = 87
 /** Where a second theme is close. */
 const MOST_CLOSE = 67
 
+/** Values from 0 to 100. */
+const PERCENTS = 101
 /** The same few are true of all items: each is made once. */
-const known = new Map<string, ItemConfidence>()
+const known = new Map<number, ItemConfidence>()
 
 /** The confidence in an item: three causes apart, the lowest of which gives the value. */
 export function confidenceIn(item: Item, grouping: Grouping = { value: AT_THE_CORE }): ItemConfidence {
   const reading = item.doubts?.reading ? READING[item.doubts.reading] : RECOGNISED
   const theme = themeValue(item)
-  const key = `${reading} ${theme} ${grouping.value}`
+  const key = (reading * PERCENTS + theme) * PERCENTS + grouping.value // a million strings would be made to be looked up
   let confidence = known.get(key)
   if (!confidence) {
     confidence = {
