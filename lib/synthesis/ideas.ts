@@ -86,7 +86,7 @@ export function regathered(
 }
 
 /** The statements of some voices, most said first: the order in which they may become leaders. */
-function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
+export function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
   return weighing
     .byStatement(heard)
     .sort((a, b) => b.heard.length - a.heard.length || a.statement.place - b.statement.place)

@@ -32,15 +32,20 @@ const HEAP_MEGABYTES = 1080
 /** Whole syntheses of so many synthetic items, each in a process of its own, from a bundle as the functions ship. */
 export async function benchIdeas(counts: readonly number[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'scale-'))
-  await bundleForLambda({ scale: 'test/bench/scale-run.ts' }, folder)
+  await bundleForLambda({ scale: 'test/bench/scale-run.ts', gathering: 'test/bench/gathering-run.ts' }, folder)
+  const run = (script: string, count: number): string =>
+    execFileSync(
+      process.execPath,
+      [`--max-old-space-size=${HEAP_MEGABYTES}`, join(folder, `${script}.mjs`), String(count)],
+      { encoding: 'utf8' },
+    )
   const rows = counts.map((count) => {
-    const command = [`--max-old-space-size=${HEAP_MEGABYTES}`, join(folder, 'scale.mjs'), String(count)]
-    const output = execFileSync(process.execPath, command, { encoding: 'utf8' })
-    const line: ScaleLine = JSON.parse(output)
+    const gathered = Number(run('gathering', count))
+    const line: ScaleLine = JSON.parse(run('scale', count))
     const cpu = line.ideasCpu + line.wholeCpu
     return [
       ...[line.items, line.texts, line.ideas, line.chains],
-      ...[line.ideasCpu, line.wholeCpu, cpu, line.comparisonCpu, line.ideasSeconds, line.seconds].map(
+      ...[line.ideasCpu, line.wholeCpu, cpu, line.comparisonCpu, gathered, line.ideasSeconds, line.seconds].map(
         (s) => s?.toFixed(1) ?? '–',
       ),
       line.peakMegabytes.toFixed(0),
@@ -53,7 +58,7 @@ export async function benchIdeas(counts: readonly number[]): Promise<void> {
     [
       ...['items', 'texts', 'ideas', 'chains'],
       ...['ideas, CPU s', 'chains and counts, CPU s', 'both, CPU s', 'comparison, CPU s'],
-      ...['ideas, by the clock', 'both, by the clock'],
+      ...['read and gathered, by the clock', 'ideas, by the clock', 'both, by the clock'],
       ...['peak, MB', 'planted pairs found', 'purity'],
     ],
     rows,
