@@ -1,33 +1,28 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Records } from '../../lib/service/ports.ts'
 import { gather } from './gather.ts'
-import {
-  sampleCorrection,
-  sampleDecision,
-  sampleDeposit,
-  sampleEntry,
-  sampleItem,
-  sampleItems,
-  sampleRecord,
-  sampleRun,
-  sampleUpload,
-} from './samples.ts'
+import { sampleDeposit, sampleEntry, sampleItem, sampleItems, sampleRecord, sampleUpload } from './samples.ts'
 
 export interface OpenRecords {
   readonly records: Records
   readonly close: () => Promise<void>
 }
 
-/** What every Records does. `open` gives one whose campaigns, deposits and documents nobody else has. */
-export function recordsContract(name: string, open: () => Promise<OpenRecords>): void {
-  async function opened(): Promise<Records> {
+/** Opens what a test closes when it ends. */
+export function opening(open: () => Promise<OpenRecords>): () => Promise<Records> {
+  return async () => {
     const { records, close } = await open()
     onTestFinished(close)
     return records
   }
+}
 
-  /** Names of this test alone: a real table keeps those of other tests. */
-  const own = (): string => crypto.randomUUID().slice(0, 13)
+/** Names of one test alone: a real table keeps those of other tests. */
+export const own = (): string => crypto.randomUUID().slice(0, 13)
+
+/** What every Records does with deposits and documents. `open` gives one whose campaigns, deposits and documents nobody else has. */
+export function recordsContract(name: string, open: () => Promise<OpenRecords>): void {
+  const opened = opening(open)
 
   describe(`${name} keeps Records`, () => {
     it('counts from 1, and never gives two callers the same number', async () => {
@@ -205,23 +200,6 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       expect((await gather(records.itemsOfTheme('governance'))).filter((i) => i.document === id)).toEqual([])
     })
 
-    it('keeps runs for ever, newest first', async () => {
-      const records = await opened()
-      const campaign = own()
-      expect(await records.latestRun(campaign)).toBeNull()
-      const runs = [1, 2, 9, 10].map((number) => sampleRun({ campaign, number }))
-      for (const run of runs) expect(await records.createRun(run)).toBe(true)
-      expect(await records.createRun(sampleRun({ campaign, number: 10, status: 'published' }))).toBe(false)
-      expect(await records.latestRun(campaign)).toEqual(runs[3])
-      expect(await records.run(campaign, 9)).toEqual(runs[2])
-      expect(await records.run(campaign, 3)).toBeNull()
-      expect(await records.runs(campaign)).toEqual([...runs].reverse())
-      const ofAnEarlierDay = sampleRun({ campaign, number: 11, asOf: '2020-10-09' })
-      expect(await records.createRun(ofAnEarlierDay)).toBe(true)
-      expect(await records.latestRun(campaign)).toEqual(runs[3])
-      expect((await records.runs(campaign))[0]).toEqual(ofAnEarlierDay)
-    })
-
     it('finds an item by its id, in the current analysis alone', async () => {
       const records = await opened()
       const [document, one, two] = [own(), own(), own()]
@@ -230,52 +208,6 @@ export function recordsContract(name: string, open: () => Promise<OpenRecords>):
       await records.putDocument(sampleRecord({ id: document, analysis: 'B', items: 1 }), [sampleItem({ id: two })])
       expect(await records.item(one)).toBeNull()
       expect((await records.item(two))?.analysis).toBe('B')
-    })
-
-    it('keeps what is said of publications apart from the runs', async () => {
-      const records = await opened()
-      const campaign = own()
-      const published = { campaign, run: 2, at: '2020-10-12T06:00:00.000Z', by: 'DNE' }
-      await records.putPublication(published)
-      await records.putPublication({ ...published, run: 10 })
-      await records.putPublication({ ...published, unpublishedAt: '2020-10-13T06:00:00.000Z' })
-      const found = await records.publications(campaign)
-      expect([...found.keys()]).toEqual([2, 10])
-      expect(found.get(2)?.unpublishedAt).toBe('2020-10-13T06:00:00.000Z')
-      expect(await records.publications(own())).toEqual(new Map())
-    })
-
-    it('keeps corrections and decisions in order, and replaces them', async () => {
-      const records = await opened()
-      const campaign = own()
-      const ids = ['K-9999', 'K-10000', 'K-0002']
-      for (const id of ids) await records.putCorrection(sampleCorrection({ campaign, id }))
-      await records.putCorrection(sampleCorrection({ campaign, id: 'K-0002', undoneAt: '2020-10-14T06:00:00.000Z' }))
-      const link = sampleDecision({ campaign, id: 'G-0002', act: 'link', official: '12' })
-      await records.putDecision(link)
-      await records.putDecision(sampleDecision({ campaign }))
-      const found = await records.corrections(campaign)
-      expect(found.map(({ id }) => id)).toEqual(['K-0002', 'K-9999', 'K-10000'])
-      expect(found[0]?.undoneAt).toBe('2020-10-14T06:00:00.000Z')
-      expect(await records.decisions(campaign)).toEqual([sampleDecision({ campaign }), link])
-      expect(await records.corrections(own())).toEqual([])
-    })
-
-    it('keeps the registry of ideas', async () => {
-      const records = await opened()
-      const campaign = own()
-      const ideas = Array.from({ length: 60 }, (_, i) => ({
-        id: `TE-${String(i).padStart(3, '0')}`,
-        theme: i % 2 ? null : ('governance' as const),
-        type: 'need' as const,
-        members: ['C-1', 'C-2'],
-      }))
-      await records.putIdeas(campaign, ideas)
-      await records.putIdeas(campaign, [{ id: 'TE-000', theme: null, type: 'need', members: [] }])
-      const found = await records.ideas(campaign)
-      expect(found[0]).toEqual({ id: 'TE-000', theme: null, type: 'need', members: [] })
-      expect(found.slice(1)).toEqual(ideas.slice(1))
-      expect(await records.ideas(own())).toEqual([])
     })
 
     it('keeps what would pass 400 KB, cut', async () => {

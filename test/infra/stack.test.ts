@@ -5,10 +5,8 @@ import { ofType, parameters, type Resource, resolved, resources, theOne } from '
 
 const FUNCTION = 'AWS::Lambda::Function'
 const QUEUE = 'AWS::SQS::Queue'
-const ALARM = 'AWS::CloudWatch::Alarm'
 
 const functions = ofType(FUNCTION)
-const deadLetters = ofType(QUEUE).filter(([name]) => name.includes('DeadLetters'))
 const queues = ofType(QUEUE).filter(([name]) => !name.includes('DeadLetters'))
 
 it('is made of what we wrote: no custom resource, no function of another', () => {
@@ -70,7 +68,7 @@ describe('queues', () => {
     expect(Properties.Environment).toMatchObject({ Variables: { MAX_RECEIVES: '5' } })
   })
 
-  it.each([...queues, ...deadLetters])('%s is encrypted and wants TLS', (name, { Properties }) => {
+  it.each(ofType(QUEUE))('%s is encrypted and wants TLS', (name, { Properties }) => {
     expect(Properties.SqsManagedSseEnabled).toBe(true)
     expect(deniesPlainText('AWS::SQS::QueuePolicy', 'Queues', name)).toBe(true)
   })
@@ -204,41 +202,6 @@ describe('the schedule', () => {
       MaximumRetryAttempts: 2,
       DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [dead, 'Arn'] } } },
     })
-  })
-})
-
-describe('alarms', () => {
-  const alarms = ofType(ALARM)
-  const watched = (metric: string, dimension: string): readonly string[] =>
-    alarms
-      .filter(([, { Properties }]) => Properties.MetricName === metric)
-      .flatMap(([, { Properties }]) => Properties.Dimensions as readonly { Name: string; Value: unknown }[])
-      .filter(({ Name }) => Name === dimension)
-      .map(({ Value }) => resolved(Value).replace(/^<(.*)>$/, '$1'))
-      .sort()
-  const names = (found: readonly (readonly [string, Resource])[]) => found.map(([name]) => name).sort()
-
-  it('watch every queue of what was set aside, the age of every other, every function, the schedule and the API', () => {
-    expect(watched('ApproximateNumberOfMessagesVisible', 'QueueName')).toEqual(names(deadLetters))
-    expect(watched('ApproximateAgeOfOldestMessage', 'QueueName')).toEqual(names(queues))
-    expect(watched('Errors', 'FunctionName')).toEqual(names(functions))
-    expect(watched('InvocationDroppedCount', 'ScheduleGroup')).toEqual(
-      ofType('AWS::Scheduler::ScheduleGroup').map(([, { Properties }]) => Properties.Name),
-    )
-    expect(watched('5xx', 'ApiId')).toEqual(names(ofType('AWS::ApiGatewayV2::Api')))
-  })
-
-  it('are sent by e-mail, which the topic lets them do', () => {
-    const [topic] = theOne('AWS::SNS::Topic')
-    for (const [, { Properties }] of alarms) {
-      expect(Properties.AlarmActions).toEqual([{ Ref: topic }])
-      expect(Properties.AlarmDescription).toMatch(/\.$/)
-    }
-    expect(theOne('AWS::SNS::Subscription')[1].Properties).toMatchObject({
-      Protocol: 'email',
-      Endpoint: { Ref: 'AlarmAddress' },
-    })
-    expect(JSON.stringify(theOne('AWS::SNS::TopicPolicy')[1].Properties)).toContain('cloudwatch.amazonaws.com')
   })
 })
 

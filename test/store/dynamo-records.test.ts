@@ -2,7 +2,8 @@ import { Readable } from 'node:stream'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dynamoRecords } from '../../lib/store/dynamo-records.ts'
-import { recordsContract } from '../contract/records.ts'
+import { type OpenRecords, recordsContract } from '../contract/records.ts'
+import { runRecordsContract } from '../contract/run-records.ts'
 import { sampleDeposit, sampleItems, sampleRecord } from '../contract/samples.ts'
 import { temporaryTable } from './local-store.ts'
 
@@ -12,14 +13,19 @@ beforeAll(async () => {
 })
 afterAll(() => table.close())
 
-recordsContract('dynalite', async () => ({
+function contracts(name: string, open: () => Promise<OpenRecords>): void {
+  recordsContract(name, open)
+  runRecordsContract(name, open)
+}
+
+contracts('dynalite', async () => ({
   records: dynamoRecords(table.client, 'synthese'),
   close: async () => {},
 }))
 
 const { CONTRACT_DYNAMODB_TABLE, CONTRACT_DYNAMODB_ENDPOINT } = process.env
 if (CONTRACT_DYNAMODB_TABLE) {
-  recordsContract(`the table ${CONTRACT_DYNAMODB_TABLE}`, async () => {
+  contracts(`the table ${CONTRACT_DYNAMODB_TABLE}`, async () => {
     const real = new DynamoDBClient(CONTRACT_DYNAMODB_ENDPOINT ? { endpoint: CONTRACT_DYNAMODB_ENDPOINT } : {})
     return { records: dynamoRecords(real, CONTRACT_DYNAMODB_TABLE), close: async () => real.destroy() }
   })
