@@ -13,8 +13,10 @@ export interface Grouping {
 
 /** An item close to the label of its idea: what those are worth of which `groupingIn` says null. */
 export const AT_THE_CORE = 95
-/** It says the same from further away, or nobody else says it: nothing confirms the grouping, and nothing speaks against it. */
-const UNCONFIRMED: Grouping = { value: 80 }
+/** It says the same from further away. */
+const IN_THE_MARGIN: Grouping = { value: 80 }
+/** Nobody else says it: whether it is an idea of its own, or what another says in other words, is to be checked. */
+const ALONE: Grouping = { value: 65 }
 /** Another idea would hold it nearly as well. */
 const HESITATING = 60
 const SURE: Grouping = { value: 100 }
@@ -28,7 +30,7 @@ interface Around {
 }
 
 /**
- * How surely items belong to their ideas. What a person merged or split is sure.
+ * How surely items belong to their ideas. What a person merged or split is sure. EXPERIENCE 2.4.
  * @param ideas of one theme
  * @returns idea by idea, voice by voice, in their order; null at the core of an idea
  */
@@ -37,15 +39,16 @@ export function groupingIn(
   { decided, rivalOf }: Around,
   weighing: Weighing,
 ): (Grouping | null)[][] {
-  return ideas.map(({ id, idea: { type, voices } }) => {
+  return ideas.map(({ id, idea: { type, voices, items } }) => {
     if (decided.has(id)) return voices.map(() => SURE)
     const centre = weighing.statementOf(voices[0]?.item.text ?? '')
     const groupingOf = (text: string): Grouping | null => {
       const statement = weighing.statementOf(text)
       if (!statement || !centre) return null
-      if (voices.length > 1 && weighing.scale.similarity(centre, statement) >= CORE) return null
+      if (items > 1 && weighing.scale.similarity(centre, statement) >= CORE) return null
       const near = rivalOf(type, statement)
-      return near === undefined || near === id ? UNCONFIRMED : { value: HESITATING, near }
+      if (near !== undefined && near !== id) return { value: HESITATING, near }
+      return items > 1 ? IN_THE_MARGIN : ALONE
     }
     let [text, grouping] = ['', null as Grouping | null] // who says the same stand together
     return voices.map(({ item }) => {

@@ -47,6 +47,9 @@ async function expectSameFigures(synthesis: NationalSynthesis): Promise<void> {
       const inWorkbook = record(workbook, 'Idée', idea.id)
       expect([inWorkbook?.Académies, inWorkbook?.Sur, inWorkbook?.Éléments]).toEqual([academies, of, items].map(String))
       expect(inWorkbook?.Confiance).toBe(String(idea.confidence))
+      const quoted = idea.quotes[0] ?? inWorkbook?.['Source 1']?.split(' – ').at(-1) // the last is the element's id
+      const first = idea.members.find((m) => m.item === quoted)
+      expect(inWorkbook?.['Citation 1']).toBe(first?.text)
       expect(inWorkbook?.['Noms des académies']).toBe(idea.academies.join(' | '))
       const inCsv = record(csv, 'id_idee', idea.id)
       expect([inCsv?.nb_academies, inCsv?.nb_academies_theme, inCsv?.nb_elements]).toEqual(

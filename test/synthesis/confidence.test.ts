@@ -35,10 +35,22 @@ describe('confidence', () => {
     )
     expect(synthesis.items.map((i) => [i.id, i.confidence.grouping])).toEqual([
       ['C-0', 'high'],
-      ['C-2', 'medium'],
+      ['C-2', 'low'],
       ['C-1', 'high'],
     ])
-    expect(synthesis.themes.flatMap((t) => t.ideas.map((i) => i.confidence))).toEqual([95, 80])
+    expect(synthesis.themes.flatMap((t) => t.ideas.map((i) => i.confidence))).toEqual([95, 65])
+  })
+
+  it('in the grouping doubts what one voice says, in however many of its documents', () => {
+    const voices = ['a', 'b'].map((document, i) =>
+      voice({ id: `C-${i}`, text: 'Des parents mal informés', academie: 'Lille', document }),
+    )
+    const { synthesis } = synthesise(inputOf(voices))
+    expect(synthesis.items.map((i) => i.confidence)).toEqual([
+      { reading: 'high', theme: 'high', grouping: 'low', value: 65 },
+      { reading: 'high', theme: 'high', grouping: 'low', value: 65 },
+    ])
+    expect(synthesis.themes.flatMap((t) => t.ideas.map((i) => i.quotes))).toEqual([[]])
   })
 
   it('says which other idea is nearly as near', () => {

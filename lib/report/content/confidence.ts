@@ -20,7 +20,7 @@ export const CAUSES = [
 
 /** What the words and the number mean, for the method note. */
 export const CONFIDENCE_NOTE =
-  "Trois causes, jamais confondues : la lecture (le texte vient d'un tableau reconnu, ou d'ailleurs), le thème (écrit dans la ligne ou son titre, à demi-mot, ou déduit) et le regroupement (l'élément est proche de l'intitulé de l'idée, en marge, ou hésite entre deux idées). Chacune est élevée, moyenne ou à vérifier. La plus basse donne la confiance de l'élément, de 0 à 100 : élevée à partir de 88, moyenne à partir de 68, à vérifier en dessous. Celle d'une idée est la moyenne de celles de ses éléments. Un élément à vérifier n'est jamais cité dans le rapport."
+  "Trois causes, jamais confondues : la lecture (le texte vient d'un tableau reconnu, ou d'ailleurs), le thème (écrit dans la ligne ou son titre, à demi-mot, ou déduit) et le regroupement (l'élément est proche de l'intitulé de l'idée, en marge, ou bien seul à la dire ou hésitant entre deux idées). Chacune est élevée, moyenne ou à vérifier. La plus basse donne la confiance de l'élément, de 0 à 100 : élevée à partir de 88, moyenne à partir de 68, à vérifier en dessous. Celle d'une idée est la moyenne de celles de ses éléments. Un élément à vérifier n'est jamais cité dans le rapport : l'intitulé d'une idée qu'il est seul à dire reste le sien, mot pour mot."
 
 /** One cause of confidence in words: « Thème : moyenne. Écrit seulement dans le titre du document. » */
 export interface ConfidenceLine {
@@ -66,14 +66,18 @@ function themeSentence({ theme, themeSource, evidence, doubts, confidence }: Syn
 function groupingSentence({ idea, confidence }: SynthesisItem, { ideaOf, synthesis }: SynthesisIndex): string {
   const decided = synthesis.decisions?.some((d) => d.act !== 'rename' && d.ideas.includes(idea))
   if (decided) return 'Regroupement décidé par une personne.'
-  const alone = ideaOf.get(idea)?.idea.members.length === 1
+  const alone = isAlone(idea, ideaOf)
   const { near, grouping } = confidence
   if (near !== undefined)
     return alone ? fr`Seul à le dire, mais proche de ${near}.` : fr`Hésite entre cette idée et ${near}.`
   if (grouping === 'high') return "Proche de l'intitulé de l'idée."
   return alone
-    ? "Seul à le dire : rien ne confirme ni ne contredit qu'il forme une idée."
+    ? "Seul à le dire : voix singulière, ou idée que d'autres disent autrement."
     : "Dit autrement que l'intitulé de l'idée."
+}
+
+function isAlone(idea: string, ideaOf: SynthesisIndex['ideaOf']): boolean {
+  return ideaOf.get(idea)?.idea.counts.items === 1
 }
 
 /** The three causes of confidence in an element, each with its word and its sentence. */
@@ -108,4 +112,10 @@ export function confidenceReason(item: SynthesisItem, index: SynthesisIndex): st
 /** Whether a person should look at an element: one of the three causes is « À vérifier ». */
 export function toCheck({ confidence }: Pick<SynthesisItem, 'confidence'>): boolean {
   return lowestLevel(confidence) === 'low'
+}
+
+/** Whether nothing is doubted of an element but that nobody else says it. */
+export function onlyAlone({ idea, confidence }: SynthesisItem, { ideaOf }: SynthesisIndex): boolean {
+  const { reading, theme, grouping, near } = confidence
+  return grouping === 'low' && near === undefined && reading !== 'low' && theme !== 'low' && isAlone(idea, ideaOf)
 }

@@ -5,7 +5,7 @@ import { outOf } from '../quantities.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
 import { changesContent, movementOf } from './changes.ts'
-import { toCheck } from './confidence.ts'
+import { onlyAlone, toCheck } from './confidence.ts'
 import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
 import { EXPECTATION, type TransversalLine, transversalContent } from './transversal.ts'
@@ -97,7 +97,8 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
   const ideas = themes.reduce((n, t) => n + t.ideas.length, 0)
   const undetermined = themes.find((t) => t.theme === null)?.items ?? 0
   const missing = coverage.missing.length
-  const unsure = synthesis.items.filter(toCheck).length
+  const unsure = synthesis.items.filter(toCheck)
+  const alone = unsure.filter((item) => onlyAlone(item, index)).length
   return {
     figures: [
       { label: 'Académies', value: outOf(coverage.academies.length, coverage.academiesExpected) },
@@ -134,6 +135,8 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
     changes: changesSaid(synthesis),
     caution: fr`À lire avec prudence : les synthèses ne sont pas un sondage${
       missing > 0 ? fr` ; ${count(missing, 'académie')} ${agree(missing, 'manque', 'manquent')}` : ''
-    }${unsure > 0 ? fr` ; ${count(unsure, 'élément reste', 'éléments restent')} à vérifier` : ''} ; une académie qui ne cite pas une idée n'y est pas opposée.`,
+    }${unsure.length > 0 ? fr` ; ${count(unsure.length, 'élément reste', 'éléments restent')} à vérifier` : ''}${
+      alone > 0 ? fr` (dont ${integer(alone)} que personne d'autre ne dit)` : ''
+    } ; une académie qui ne cite pas une idée n'y est pas opposée.`,
   }
 }

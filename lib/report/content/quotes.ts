@@ -17,10 +17,18 @@ export function quoteOf(member: Member, idea: Pick<Idea, 'type'>): Quote {
   }
 }
 
-/** The quotes that the synthesis chose for an idea (synthesis/quotes.ts), for paper. */
+/** The quotes that the synthesis chose for an idea (synthesis/quotes.ts), for paper: none of them is to be checked. */
 export function quotesOf(idea: Idea): Quote[] {
   return idea.quotes.flatMap((id) => {
     const member = idea.members.find((m) => m.item === id)
     return member ? [quoteOf(member, idea)] : []
   })
+}
+
+/** The quotes of an idea where its confidence stands beside them: where all are to be checked, what it is named after. */
+export function quotesOrLabel(idea: Idea): Quote[] {
+  const chosen = quotesOf(idea)
+  if (chosen.length > 0) return chosen
+  const named = idea.members.find((m) => m.text === idea.label) ?? idea.members[0]
+  return named ? [quoteOf(named, idea)] : []
 }

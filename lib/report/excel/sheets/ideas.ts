@@ -1,7 +1,7 @@
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { themeNames } from '../../../domain/theme.ts'
 import { differenceOf, evolutionOf } from '../../content/changes.ts'
-import { quotesOf } from '../../content/quotes.ts'
+import { quotesOrLabel } from '../../content/quotes.ts'
 import { itemsByAcademie, type PlacedIdea, regionsOf, type SynthesisIndex, speaksOn } from '../../synthesis-index.ts'
 import { compareText } from '../../wording.ts'
 import type { Sheet } from '../sheet.ts'
@@ -44,7 +44,7 @@ export function ideasSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string
       { title: 'Commentaire', width: 30, wrap: true },
     ],
     rows: index.ideas.map(({ idea, chapter }) => {
-      const [first, second] = quotesOf(idea)
+      const [first, second] = quotesOrLabel(idea)
       const row = elementRow.get(idea.id)
       return [
         row === undefined ? idea.id : { text: idea.id, sheet: 'Éléments', row },

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { essentialContent } from '../../lib/report/content/essential.ts'
+import { indexOf } from '../../lib/report/synthesis-index.ts'
+import { type Said, synthesisOf } from './build-synthesis.ts'
+
+const ALONE = { reading: 'high', theme: 'high', grouping: 'low', value: 65 } as const
+const said = (idea: string, academie: string, extra: Said['extra'] = {}): Said => ({
+  theme: 'governance',
+  type: 'need',
+  idea,
+  academie,
+  text: `Un guichet unique (${idea})`,
+  extra,
+})
+const cautionOf = (voices: readonly Said[]): string => essentialContent(indexOf(synthesisOf(voices))).caution
+
+describe('the caution of the essential', () => {
+  it('counts what is to be checked, and how much of it only stands alone', () => {
+    const together = [said('a', 'Nantes'), said('a', 'Corse')]
+    expect(cautionOf(together)).not.toContain('à vérifier')
+    const alone = said('b', 'Lyon', { confidence: ALONE })
+    const close = said('c', 'Lyon', { confidence: { ...ALONE, value: 60, near: 'GO-001' } })
+    expect(cautionOf([...together, alone])).toContain("1 élément reste à vérifier (dont 1 que personne d'autre ne dit)")
+    expect(cautionOf([...together, alone, close])).toContain(
+      "2 éléments restent à vérifier (dont 1 que personne d'autre ne dit)",
+    )
+  })
+})
