@@ -33,7 +33,20 @@ for (const group of data) {
   }
 }
 
-const membersFrom = byWord((word) => members.get(word.stem) ?? NONE)
+/** What a word may say: with words after it, the longest phrase first; or alone, null where it says nothing. */
+interface Readings {
+  readonly phrases: readonly Member[]
+  readonly alone: string | null
+}
+
+const readingsOf = byWord((word): Readings => {
+  const found = members.get(word.stem) ?? NONE
+  const alone = found.find(({ phrase }) => phrase.stems.length === 1 && (phrase.exact || !word.stop))
+  return {
+    phrases: found.filter(({ phrase }) => phrase.stems.length > 1),
+    alone: alone?.term ?? (word.stop ? null : word.stem),
+  }
+})
 
 /** The representative of a stem's group, or the stem itself where no group holds it. */
 export function synonymOf(stem: string): string {
@@ -77,9 +90,10 @@ export function eachTerm(words: readonly Word[], tell: (term: string, from: numb
   for (let at = 0; at < words.length; ) {
     const word = words[at]
     if (!word) break
+    const { phrases, alone } = readingsOf(word)
     let after = at + 1
-    let term = word.stop ? null : word.stem
-    for (const member of membersFrom(word)) {
+    let term = alone
+    for (const member of phrases) {
       const end = phraseEnd(words, at, member.phrase)
       if (end === null) continue
       after = end

@@ -1,4 +1,3 @@
-import { wordsOf } from '../language/french.ts'
 import { byCodeUnit, byNumber, groupBy, sortedShort } from './order.ts'
 
 /** Share of common words, by Dice, from which a text is a copy of another: a word or two changed in a sentence. */
@@ -6,9 +5,10 @@ const COPY = 0.9
 /** Words that a copy may lack of those it should share: texts this alike have one of their first words in common. */
 const FIRST_WORDS = (length: number): number => length - Math.ceil((COPY * length) / (2 - COPY)) + 1
 
-/** Values of the same text share the object. */
+/** A text with its very words, small ones too, as numbers. Values of the same text share the object. */
 interface Text {
   readonly text: string
+  readonly letters: readonly number[]
 }
 
 interface Original<T> {
@@ -28,7 +28,7 @@ export function withoutCopies<T>(values: readonly T[], textOf: (value: T) => Tex
   const originals: Original<T>[] = []
   const byWord = new Map<number, Original<T>[]>()
   for (const [text, same] of [...byText].sort(([a], [b]) => byCodeUnit(a.text, b.text))) {
-    const words = lettersIn(text.text)
+    const words = sortedShort([...text.letters], byNumber)
     const first = words.slice(0, FIRST_WORDS(words.length))
     const original = originalOf(first, byWord, words)
     if (original) {
@@ -44,14 +44,6 @@ export function withoutCopies<T>(values: readonly T[], textOf: (value: T) => Tex
     }
   }
   return originals.map((o) => o.copies)
-}
-
-/** The very words of a text, small ones too, as sorted numbers. */
-function lettersIn(text: string): readonly number[] {
-  return sortedShort(
-    wordsOf(text).map((word) => word.letters),
-    byNumber,
-  )
 }
 
 function originalOf<T>(

@@ -1,5 +1,4 @@
 import type { ItemType } from '../domain/item.ts'
-import { CORE } from './leaders.ts'
 import type { NamedIdea } from './named-idea.ts'
 import type { Weighed } from './similarity.ts'
 import type { Weighing } from './weighing.ts'
@@ -39,21 +38,15 @@ export function groupingIn(
   { decided, rivalOf }: Around,
   weighing: Weighing,
 ): (Grouping | null)[][] {
-  return ideas.map(({ id, idea: { type, voices, items } }) => {
+  return ideas.map(({ id, idea: { type, voices, core, items } }) => {
     if (decided.has(id)) return voices.map(() => SURE)
-    const centre = weighing.statementOf(voices[0]?.item.text ?? '')
-    const groupingOf = (text: string): Grouping | null => {
-      const statement = weighing.statementOf(text)
-      if (!statement || !centre) return null
-      if (items > 1 && weighing.scale.similarity(centre, statement) >= CORE) return null
-      const near = rivalOf(type, statement)
+    const alone = items === 1
+    return voices.map(({ item }, i) => {
+      if (i < core && !alone) return null
+      const statement = weighing.statementOf(item.text)
+      const near = statement && rivalOf(type, statement)
       if (near !== undefined && near !== id) return { value: HESITATING, near }
-      return items > 1 ? IN_THE_MARGIN : ALONE
-    }
-    let [text, grouping] = ['', null as Grouping | null] // who says the same stand together
-    return voices.map(({ item }) => {
-      if (item.text !== text) [text, grouping] = [item.text, groupingOf(item.text)]
-      return grouping
+      return alone ? ALONE : IN_THE_MARGIN
     })
   })
 }

@@ -23,6 +23,8 @@ export interface GatheredIdea {
   readonly official?: string
   /** Nearest to the label first, then in the order given. */
   readonly voices: readonly Voice[]
+  /** How many of the voices say nearly what the label says. */
+  readonly core: number
   /** Sorted names. */
   readonly academies: readonly string[]
   /** Items, near-copies inside an académie folded. */
@@ -94,7 +96,7 @@ export function saidBy(heard: readonly Heard[], weighing: Weighing): Said[] {
 
 function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea, 'theme' | 'type'> {
   const wordingOf = (heard: Heard) => heard.wording
-  const { label, nearestFirst } = centralFirst(said, weighing.scale)
+  const { label, nearestFirst, core } = centralFirst(said, weighing.scale)
   const byAcademie = groupBy(nearestFirst, (h) => h.voice.academie)
   let items = 0
   const repeated: Voice[][] = []
@@ -107,6 +109,7 @@ function summaryOf(said: readonly Said[], weighing: Weighing): Omit<GatheredIdea
     label,
     labelFolded: foldName(label),
     voices: nearestFirst.map((h) => h.voice),
+    core,
     academies: [...byAcademie.keys()].sort(byCodeUnit),
     items,
     repeated,

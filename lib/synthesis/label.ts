@@ -1,5 +1,5 @@
 import { byCodeUnit } from './order.ts'
-import type { Scale } from './similarity.ts'
+import { CORE, type Scale } from './similarity.ts'
 import type { Heard, Said, Wording } from './weighing.ts'
 
 /** Lengths, in characters, that read well as the name of an idea. */
@@ -13,20 +13,33 @@ const PRECISION = 1e9
  * The most central verbatim of an idea, which names it: the statement most like all the others, in its most readable
  * wording. Never a title of our own.
  * @param said the statements of the idea, most said first
- * @returns the label, and the voices nearest to it first, then in the order given
  */
-export function centralFirst(said: readonly Said[], scale: Scale): { label: string; nearestFirst: Heard[] } {
+export function centralFirst(said: readonly Said[], scale: Scale): Centred {
   const central = mostCentral(said.slice(0, HEARD), scale)
   const label = mostReadable(central)
-  const centre = central.find((s) => s.heard[0]?.wording.statement === label.statement)
+  const centre = central.find((s) => s.statement === label.statement)
   const nearestFirst = said
     .map((s) => ({
       heard: s === centre ? labelFirst(s.heard, label) : s.heard,
       nearness: s === centre || !centre ? 1 : scale.similarity(centre.statement, s.statement),
     }))
     .sort((a, b) => b.nearness - a.nearness)
-    .flatMap((s) => s.heard)
-  return { label: label.text, nearestFirst }
+  const voices: Heard[] = []
+  let core = 0
+  for (const { heard, nearness } of nearestFirst) {
+    for (const one of heard) voices.push(one)
+    if (nearness >= CORE) core = voices.length
+  }
+  return { label: label.text, nearestFirst: voices, core }
+}
+
+/** The voices of an idea around the one that names it. */
+interface Centred {
+  readonly label: string
+  /** Nearest to the label first, then in the order given. */
+  readonly nearestFirst: readonly Heard[]
+  /** How many of them say nearly what the label says. */
+  readonly core: number
 }
 
 /** The statements of highest summed similarity to all that is said: one, or several that tie. */

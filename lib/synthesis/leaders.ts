@@ -2,13 +2,11 @@ import { contrary } from './contraries.ts'
 import { opposed } from './facets.ts'
 import { isMinimalPair } from './minimal-pair.ts'
 import { Neighbours } from './neighbours.ts'
-import type { Scale, Weighed } from './similarity.ts'
+import { CORE, type Scale, type Weighed } from './similarity.ts'
 
 /** Similarity from which two statements are one idea: measured on our own paraphrases and near misses; from .21 to .25 precision stays, and recall falls by a twentieth. */
 const SAME_IDEA = 0.23
 
-/** Similarity from which a statement is at the core of an idea. */
-export const CORE = 0.5
 /** Similarity from which a statement that nobody joins is close to an idea. */
 const CLOSE = 0.2
 /** A statement hesitates between its group and another where that would hold it nearly as well: no further behind than this. */

@@ -64,7 +64,8 @@ function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, s
   const after = Math.max(a.last - a.first, b.last - b.first) > LONGEST ? 0 : end
   if (start + after >= Math.min(m, n)) return false // one says all that the other says
   const enough = Math.max(HELD, HELD_SHARE * (m + n))
-  if (alikeAtMost(a.first, a.first + m, b.first, b.first + n, forms) < enough) return false
+  if (a !== markedOf) mark(a, forms)
+  if (alikeAtMost(b.first, b.first + n, forms) < enough) return false
   const [to, until] = [m - after, n - after]
   align(a, b, start, to, until, all)
   const row = until - start + 1
@@ -93,15 +94,20 @@ function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, s
   return differs && held >= enough
 }
 
-/** Forms by their last bits. */
+/** The forms of one statement, which many others are compared with, by their last bits. */
 const marked = new Uint8Array(256)
+let markedOf: Weighed | null = null
 
-/** How many forms of one stretch are in another, in whatever order, or a few more: for most pairs that is answer enough. */
-function alikeAtMost(from: number, to: number, other: number, until: number, forms: Int32Array): number {
-  for (let i = other; i < until; i++) marked[(forms[i] ?? 0) & 255] = 1
+function mark(statement: Weighed, forms: Int32Array): void {
+  marked.fill(0)
+  for (let i = statement.first; i < statement.last; i++) marked[(forms[i] ?? 0) & 255] = 1
+  markedOf = statement
+}
+
+/** How many forms of a stretch are in the marked statement, in whatever order, or a few more: for most pairs that is answer enough. */
+function alikeAtMost(from: number, to: number, forms: Int32Array): number {
   let alike = 0
   for (let i = from; i < to; i++) alike += marked[(forms[i] ?? 0) & 255] ?? 0
-  for (let i = other; i < until; i++) marked[(forms[i] ?? 0) & 255] = 0
   return alike
 }
 

@@ -22,11 +22,12 @@ export interface Sought {
   readonly accepts: (number: number) => boolean
 }
 
-/** The statements of the same facets that hold a root. */
-interface Posting {
-  readonly facets: Facets
-  /** Ascending. */
-  readonly numbers: number[]
+/** The statements that hold a root, in blocks of the same facets: those of an opposed block are passed over together. */
+interface Postings {
+  /** Block by block. */
+  readonly facets: Facets[]
+  /** As the facets: the statements of the block, ascending. */
+  readonly numbers: number[][]
 }
 
 /**
@@ -36,8 +37,7 @@ interface Posting {
 export class Neighbours {
   readonly #scale: Scale
   readonly #all: Weighed[] = []
-  /** By root, in blocks: those of an opposed block are passed over together. */
-  readonly #holding: (Posting[] | undefined)[]
+  readonly #holding: (Postings | undefined)[]
   /** By statement: its total, and what a question found it to share so far. */
   #totals = new Int32Array(64)
   #shared = new Int32Array(64)
@@ -53,11 +53,15 @@ export class Neighbours {
   add(statement: Weighed): void {
     const number = this.#all.length
     for (const root of this.#scale.rootsOf(statement)) {
-      const holding = this.#holding[root] ?? []
-      const posting = holding.find(({ facets }) => facets === statement.facets)
-      if (posting) posting.numbers.push(number)
-      else holding.push({ facets: statement.facets, numbers: [number] })
+      const holding = this.#holding[root] ?? { facets: [], numbers: [] }
       this.#holding[root] = holding
+      const { facets, numbers } = holding
+      const block = facets.indexOf(statement.facets)
+      if (block >= 0) numbers[block]?.push(number)
+      else {
+        facets.push(statement.facets)
+        numbers.push([number])
+      }
     }
     if (number === this.#totals.length) {
       this.#totals = doubled(this.#totals)
@@ -136,9 +140,10 @@ export class Neighbours {
       if (heaviest < left) break
       const root = roots[i] ?? 0
       const weight = weights[root] ?? 0
-      for (const posting of this.#holding[root] ?? NONE) {
-        if (opposed(facets, posting.facets)) continue
-        const { numbers } = posting
+      const holding = this.#holding[root] ?? NONE
+      for (let block = 0; block < holding.facets.length; block++) {
+        if (opposed(facets, holding.facets[block] ?? 0)) continue
+        const numbers = holding.numbers[block] ?? []
         for (let j = 0; j < numbers.length; j++) {
           const number = numbers[j] ?? 0
           const shared = shares[number] ?? 0
@@ -156,7 +161,7 @@ export class Neighbours {
   }
 }
 
-const NONE: readonly Posting[] = []
+const NONE: Postings = { facets: [], numbers: [] }
 
 function doubled(values: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(2 * values.length)

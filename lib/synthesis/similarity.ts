@@ -23,6 +23,8 @@ export interface Weighed {
   readonly contraries: Contraries
 }
 
+/** Similarity to what names an idea from which a statement is at its core. */
+export const CORE = 0.5
 /** Two statements whose shared roots tell less of the matter (`tellsOf`) are not alike. */
 export const TELLING = 2
 /** What akin terms count of the same term. */

@@ -23,7 +23,12 @@ export interface Statement {
 
 /** Reads what comparison keeps of a text. */
 export function statementOf(text: string): Statement {
-  const { facets, about } = facetsOf(wordsOf(text))
+  return statementIn(text, wordsOf(text))
+}
+
+/** What comparison keeps of a text whose words are read already. */
+export function statementIn(text: string, words: readonly Word[]): Statement {
+  const { facets, about } = facetsOf(words)
   const terms: string[] = []
   const forms: number[] = []
   eachTerm(about, (said, from, to) => {

@@ -1,11 +1,14 @@
 import type { Voice } from '../domain/synthesis.ts'
+import { wordsOf } from '../language/french.ts'
 import { groupBy } from './order.ts'
 import { Scale, type Weighed } from './similarity.ts'
-import { type Statement, statementOf } from './statement.ts'
+import { type Statement, statementIn } from './statement.ts'
 
 /** A text as some voices say it. Voices that say the same text share the object. */
 export interface Wording {
   readonly text: string
+  /** Its very words, small ones too, as numbers (`Word.letters`). */
+  readonly letters: readonly number[]
   /** What it says; wordings of one statement share the object. */
   readonly statement: Weighed
 }
@@ -41,8 +44,13 @@ export class Weighing {
       return number
     })
     const texts = [...this.#numbers.keys()]
-    this.scale = new Scale(statementsOf(texts))
-    this.#wordings = texts.map((text, number) => ({ text, statement: this.scale.weighed[number] as Weighed }))
+    const letters: (readonly number[])[] = []
+    this.scale = new Scale(statementsOf(texts, letters))
+    this.#wordings = texts.map((text, number) => ({
+      text,
+      letters: letters[number] as readonly number[],
+      statement: this.scale.weighed[number] as Weighed,
+    }))
     this.heard = voices.map((voice, i) => ({ voice, wording: this.#wordings[said[i] ?? -1] as Wording }))
   }
 
@@ -69,7 +77,11 @@ export class Weighing {
   }
 }
 
-/** One at a time: the scale keeps none. */
-function* statementsOf(texts: Iterable<string>): Iterable<Statement> {
-  for (const text of texts) yield statementOf(text)
+/** One at a time: the scale keeps none. @param letters of each text, which are added */
+function* statementsOf(texts: Iterable<string>, letters: (readonly number[])[]): Iterable<Statement> {
+  for (const text of texts) {
+    const words = wordsOf(text)
+    letters.push(words.map((word) => word.letters))
+    yield statementIn(text, words)
+  }
 }

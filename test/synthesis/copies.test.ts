@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { wordsOf } from '../../lib/language/french.ts'
 import { withoutCopies } from '../../lib/synthesis/copies.ts'
 
 const groupsOf = (...texts: string[]) =>
   withoutCopies(
-    texts.map((text) => ({ text })),
+    texts.map((text) => ({ text, letters: wordsOf(text).map((word) => word.letters) })),
     (one) => one,
   ).map((group) => group.map((one) => one.text))
 const count = (...texts: string[]) => groupsOf(...texts).length

@@ -10,6 +10,7 @@ const idea = (items: string[], more: Partial<GatheredIdea> = {}): GatheredIdea =
   label: 'x',
   labelFolded: 'x',
   voices: items.map((id) => voice({ id, text: id })),
+  core: items.length,
   academies: ['Nantes'],
   items: items.length,
   repeated: [],
