@@ -1,7 +1,7 @@
 import type { Scale, Weighed } from './similarity.ts'
 import type { Part } from './statement.ts'
 
-type Told = Pick<Scale, 'partOf' | 'isKnown' | 'sequences' | 'forms'>
+type Told = Pick<Scale, 'partOf' | 'isKnown' | 'sequences' | 'forms' | 'weights'>
 
 /** Words that may differ in all where one end alone is the same: one for one, or one with a word that goes with it. */
 const FEW = 3
@@ -48,8 +48,36 @@ function frames(from: number, to: number, scale: Told): number {
   return count
 }
 
-/** Lengths of the longest common sequences of two endings; one table for all, since each comparison fills what it reads. */
-const common = new Uint8Array((LONGEST + 1) * (LONGEST + 1))
+/** The statement that many others are compared with in turn, laid out once: one for all. */
+const laidOut = {
+  statement: null as Weighed | null,
+  /** Its roots, in the order of the text. */
+  roots: [] as number[],
+  /** By root, where it stands: bit 0 is the last place that is compared. */
+  places: new Int32Array(0),
+  /** Its forms, by their last bits. */
+  forms: new Uint8Array(256),
+}
+
+function layOut(statement: Weighed, { sequences, forms, weights }: Told): void {
+  const { roots } = laidOut
+  for (const root of roots) laidOut.places[root] = 0
+  if (laidOut.places.length < weights.length) laidOut.places = new Int32Array(weights.length)
+  const { places } = laidOut
+  laidOut.forms.fill(0)
+  roots.length = 0
+  const end = Math.min(statement.last, statement.first + LONGEST)
+  for (let i = statement.first; i < end; i++) {
+    const root = sequences[i] ?? 0
+    roots.push(root)
+    places[root] = (places[root] ?? 0) | (1 << (end - 1 - i))
+    laidOut.forms[(forms[i] ?? 0) & 255] = 1
+  }
+  laidOut.statement = statement
+}
+
+/** By place in the other: a bit for each place of the laid out one from which the longest common sequence is one longer than from the next. */
+const longer = new Int32Array(LONGEST)
 
 /**
  * Aligns two statements by the longest sequence that both hold, and looks at what stands in one place of both.
@@ -64,68 +92,54 @@ function differsInParallel(a: Weighed, b: Weighed, start: number, end: number, s
   const after = Math.max(a.last - a.first, b.last - b.first) > LONGEST ? 0 : end
   if (start + after >= Math.min(m, n)) return false // one says all that the other says
   const enough = Math.max(HELD, HELD_SHARE * (m + n))
-  if (a !== markedOf) mark(a, forms)
+  if (a !== laidOut.statement) layOut(a, scale)
   if (alikeAtMost(b.first, b.first + n, forms) < enough) return false
   const [to, until] = [m - after, n - after]
-  align(a, b, start, to, until, all)
-  const row = until - start + 1
+  align(b, start, until, to - start, after, all)
   let held = 0
   for (let i = 0; i < start; i++) if (forms[a.first + i] === forms[b.first + i]) held++
   for (let i = 0; i < after; i++) if (forms[a.last - 1 - i] === forms[b.last - 1 - i]) held++
   let differs = false
   for (let i = start, j = start, p = start, q = start; ; ) {
-    const at = (i - start) * row + j - start
-    const ends = i === to || j === until || common[at] === 0
-    if (ends || all[a.first + i] === all[b.first + j]) {
-      const x = ends ? to : i
-      const y = ends ? until : j
+    const rest = j === until ? 0 : (longer[j] ?? 0) & ((1 << (to - i)) - 1) // what both hold from here
+    if (rest === 0 || all[a.first + i] === all[b.first + j]) {
+      const x = rest === 0 ? to : i
+      const y = rest === 0 ? until : j
       if (!differs && p < x && q < y && x - p <= STRETCH && y - q <= STRETCH) {
         read(a.first + p, a.first + x, a, b, scale, here)
         read(b.first + q, b.first + y, b, a, scale, there)
         differs = answers(here, there)
       }
-      if (ends) break
+      if (rest === 0) break
       if (forms[a.first + i] === forms[b.first + j]) held++
       p = ++i
       q = ++j
-    } else if ((common[at + row] ?? 0) >= (common[at + 1] ?? 0)) i++
+    } else if ((rest & (1 << (to - 1 - i))) === 0) i++
     else j++
   }
   return differs && held >= enough
 }
 
-/** The forms of one statement, which many others are compared with, by their last bits. */
-const marked = new Uint8Array(256)
-let markedOf: Weighed | null = null
-
-function mark(statement: Weighed, forms: Int32Array): void {
-  marked.fill(0)
-  for (let i = statement.first; i < statement.last; i++) marked[(forms[i] ?? 0) & 255] = 1
-  markedOf = statement
-}
-
-/** How many forms of a stretch are in the marked statement, in whatever order, or a few more: for most pairs that is answer enough. */
+/** How many forms of a stretch are in the laid out statement, in whatever order, or a few more: for most pairs that is answer enough. */
 function alikeAtMost(from: number, to: number, forms: Int32Array): number {
   let alike = 0
-  for (let i = from; i < to; i++) alike += marked[(forms[i] ?? 0) & 255] ?? 0
+  for (let i = from; i < to; i++) alike += laidOut.forms[(forms[i] ?? 0) & 255] ?? 0
   return alike
 }
 
-/** Fills the table of common sequences of what stands between the beginning and the ends of two statements. */
-function align(a: Weighed, b: Weighed, start: number, to: number, until: number, all: Int32Array): void {
-  const row = until - start + 1
-  const last = (to - start) * row
-  common.fill(0, last, last + row)
-  for (let i = to - 1; i >= start; i--) {
-    const root = all[a.first + i]
-    let at = (i - start + 1) * row - 1
-    common[at] = 0
-    for (let j = until - 1; j >= start; j--) {
-      at--
-      const skipping = common[at + row] ?? 0
-      const passing = common[at + 1] ?? 0
-      common[at] = root === all[b.first + j] ? 1 + (common[at + row + 1] ?? 0) : skipping > passing ? skipping : passing
-    }
+/**
+ * Fills `longer` with the lengths of the longest common sequences of the ends of the laid out statement and of another, all
+ * places of the first at once (H. Hyyrö, Bit-parallel LCS-length computation revisited, 2004).
+ * @param count places of the laid out one that are compared, before the last `after`
+ */
+function align(other: Weighed, start: number, until: number, count: number, after: number, all: Int32Array): void {
+  const mask = (1 << count) - 1
+  let same = mask
+  for (let j = until - 1; j >= start; j--) {
+    const places = ((laidOut.places[all[other.first + j] ?? 0] ?? 0) >>> after) & mask
+    const met = same & places
+    same = ((same + met) | (same & ~places)) & mask
+    longer[j] = ~same & mask
   }
 }
 
