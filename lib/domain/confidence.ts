@@ -3,10 +3,18 @@ import type { Theme } from './theme.ts'
 export type ConfidenceLevel = 'high' | 'medium' | 'low'
 
 /**
- * What may be wrong in how an item was read: its table goes on with the columns of the one before; it stands outside a
- * table of the template; no heading says its type, only its own words do.
+ * What may be wrong in how an item was read: its table goes on with the columns of the one before; nothing draws its
+ * table, whose columns are those of aligned texts; its row lacks cells, so that others may stand in their columns; its cell
+ * lies across columns that ask different things; it stands outside a table of the template; no heading says its type, only its own words do.
  */
-export const READING_DOUBTS = ['carried-columns', 'outside-table', 'worded-type'] as const
+export const READING_DOUBTS = [
+  'carried-columns',
+  'aligned-columns',
+  'broken-row',
+  'mixed-columns',
+  'outside-table',
+  'worded-type',
+] as const
 export type ReadingDoubt = (typeof READING_DOUBTS)[number]
 
 /**

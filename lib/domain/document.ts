@@ -42,8 +42,13 @@ export interface ListItem {
 
 export interface Table {
   readonly kind: 'table'
+  /** Nothing draws it, and an empty cell leaves nothing there. */
+  readonly loose?: LooseTable
   readonly rows: readonly Row[]
 }
+
+/** Cells that the structure of the document names, their columns known by where they stand; or texts that begin below one another. */
+export type LooseTable = 'named' | 'aligned'
 
 export interface Row {
   /** The format marks it as a header row. */

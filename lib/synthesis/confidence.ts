@@ -7,7 +7,10 @@ const RECOGNISED = 98
 
 const READING: Readonly<Record<ReadingDoubt, number>> = {
   'carried-columns': 85,
+  'aligned-columns': 85,
   'outside-table': 80,
+  'broken-row': 60,
+  'mixed-columns': 60,
   'worded-type': 60,
 }
 

@@ -7,6 +7,7 @@ import { itemLines, keptLines, textOf } from './cells.ts'
 import type { Draft } from './draft.ts'
 import { type GridRow, gridOf } from './grid.ts'
 import { bareMeaning, columnMeaning, itemTypeOf, type Meaning, sectionMeaning } from './meanings.ts'
+import { columnDoubt, doubted, type KnownBy } from './table-doubts.ts'
 import { type Columns, headingOf, type TableContext, type TablePassage, type TableReading } from './table-reading.ts'
 import type { ThemeClaim, ThemeClaims } from './theme-claims.ts'
 import { readTransposed } from './transposed.ts'
@@ -17,6 +18,7 @@ import { readTransposed } from './transposed.ts'
  */
 export function readTable(passage: TablePassage, claims: ThemeClaims, context: TableContext): TableReading {
   const rows = gridOf(passage.table)
+  const { loose } = passage.table
   const width = Math.max(0, ...rows.map((r) => r.cells.length))
   const turned = readTransposed(passage, rows, claims, context.above)
   if (turned) return turned
@@ -56,13 +58,13 @@ export function readTable(passage: TablePassage, claims: ThemeClaims, context: T
     if (columns === null || namesItself(row)) {
       const pair = readPair(row, id, place, claim ?? context.above, claims)
       if (pair?.claim) claim = pair.claim
-      drafts.push(...(pair?.drafts ?? []))
+      drafts.push(...(pair?.drafts ?? []).map((d) => doubted(d, loose === 'aligned' ? 'aligned-columns' : undefined)))
       continue
     }
     const own = rowClaim(row, columns, claims)
     if (own !== undefined) claim = own
-    const read = readRow(row, ofNature(row, columns), id, place, claim ?? context.above)
-    drafts.push(...(carried ? read.drafts.map((d): Draft => ({ ...d, doubt: 'carried-columns' })) : read.drafts))
+    const read = readRow(row, ofNature(row, columns), id, place, claim ?? context.above, { carried, loose })
+    drafts.push(...read.drafts)
     if (read.drafts.length === 0) empty++
     else if (read.missing) incomplete++
   }
@@ -178,6 +180,7 @@ function readRow(
   id: string,
   place: Place,
   claim: ThemeClaim | null,
+  by: KnownBy,
 ): { drafts: Draft[]; missing: boolean } {
   const drafts: Draft[] = []
   let missing = false
@@ -190,14 +193,15 @@ function readRow(
       for (const line of itemLines(cell.blocks)) {
         bullet++
         const page = line.page ?? row.row.page
-        drafts.push({
+        const draft: Draft = {
           type,
           text: line.text,
           row: id,
           place: { ...place, column: cell.column + 1, bullet, ...(page === undefined ? {} : { page }) },
           claim,
           ...(type === 'action' ? fields : {}),
-        })
+        }
+        drafts.push(doubted(draft, columnDoubt(cell, row, columns, by)))
       }
     if (bullet === 0) missing = true
   }

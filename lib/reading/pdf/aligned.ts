@@ -35,7 +35,7 @@ export function alignedTable(band: Band, { content, rules }: Setting): TablePart
   )
   const { y0, y1 } = band.box
   const xs = [...columns.map((lines) => Math.min(...lines.map((l) => l.from))), band.box.x1]
-  return { kind: 'table', xs, loose: true, y0, y1, rows: starts.length, cells, page: content.number }
+  return { kind: 'table', xs, loose: 'aligned', y0, y1, rows: starts.length, cells, page: content.number }
 }
 
 /** Texts side by side; of framed ones, only those of a header row on its background. */

@@ -93,5 +93,5 @@ function tableOf(table: DraftTable, whole: Whole): Block {
       })),
     }),
   )
-  return { kind: 'table', rows }
+  return { kind: 'table', rows, ...(table.loose ? { loose: table.loose } : {}) }
 }

@@ -1,3 +1,4 @@
+import type { LooseTable } from '../../domain/document.ts'
 import type { Part, TablePart } from './layout.ts'
 import type { Habits, Passage } from './passage.ts'
 import { continues, joinedPassage, passagesOf } from './passages.ts'
@@ -8,7 +9,7 @@ export type Draft = Passage | DraftTable
 export interface DraftTable {
   readonly rows: readonly DraftRow[]
   readonly xs: readonly number[]
-  readonly loose: boolean
+  readonly loose: LooseTable | null
   readonly open: boolean
   readonly page: number
   readonly lastPage: number
@@ -64,7 +65,7 @@ function draftTable(part: TablePart, habits: Habits): DraftTable {
   return {
     rows,
     xs: part.xs,
-    loose: part.loose ?? false,
+    loose: part.loose ?? null,
     open: part.open ?? false,
     page: part.page,
     lastPage: part.page,

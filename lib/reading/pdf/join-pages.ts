@@ -23,7 +23,7 @@ export function joinPages(pages: readonly (readonly Draft[])[]): Draft[] {
 
 /** One column that no rule draws is no table once it goes on with none. */
 function isLayout(table: DraftTable): boolean {
-  return table.loose && table.xs.length === 2
+  return table.loose !== null && table.xs.length === 2
 }
 
 function contentOf(table: DraftTable): Draft[] {

@@ -1,3 +1,4 @@
+import type { LooseTable } from '../../domain/document.ts'
 import { filledGrids } from './filled-grid.ts'
 import { type Box, holds } from './geometry.ts'
 import { type Grid, type GridCell, gridsOf } from './grid.ts'
@@ -18,7 +19,7 @@ export interface TablePart {
   readonly kind: 'table'
   readonly xs: readonly number[]
   /** `xs` are where texts begin, not rules: they vary more from page to page. */
-  readonly loose?: boolean
+  readonly loose?: LooseTable
   /** No rule closes it below. */
   readonly open?: boolean
   readonly y0: number

@@ -48,7 +48,7 @@ function tableOf(runs: readonly Run[], page: number): TaggedTable {
   const part: TablePart = {
     kind: 'table',
     xs,
-    loose: true,
+    loose: 'named',
     y0: box.y0,
     y1: box.y1,
     rows: ranks.length,

@@ -20,7 +20,7 @@ export const CAUSES = [
 
 /** What the words and the number mean, for the method note. */
 export const CONFIDENCE_NOTE =
-  "Trois causes, jamais confondues : la lecture (le texte vient d'un tableau reconnu, ou d'ailleurs), le thème (écrit dans la ligne ou son titre, à demi-mot, ou déduit) et le regroupement (l'élément est proche de l'intitulé de l'idée, en marge, ou bien seul à la dire ou hésitant entre deux idées). Chacune est élevée, moyenne ou à vérifier. La plus basse donne la confiance de l'élément, de 0 à 100 : élevée à partir de 88, moyenne à partir de 68, à vérifier en dessous. Celle d'une idée est la moyenne de celles de ses éléments. Un élément à vérifier n'est jamais cité dans le rapport : l'intitulé d'une idée qu'il est seul à dire reste le sien, mot pour mot."
+  "Trois causes, jamais confondues : la lecture (tableau reconnu ; colonnes déduites de leur place, ou texte hors tableau ; ligne incomplète, ou cellule sur plusieurs colonnes), le thème (écrit dans la ligne ou son titre, à demi-mot, ou déduit) et le regroupement (l'élément est proche de l'intitulé de l'idée, en marge, ou bien seul à la dire ou hésitant entre deux idées). Chacune est élevée, moyenne ou à vérifier. La plus basse donne la confiance de l'élément, de 0 à 100 : élevée à partir de 88, moyenne à partir de 68, à vérifier en dessous. Celle d'une idée est la moyenne de celles de ses éléments. Un élément à vérifier n'est jamais cité dans le rapport : l'intitulé d'une idée qu'il est seul à dire reste le sien, mot pour mot."
 
 /** One cause of confidence in words: « Thème : moyenne. Écrit seulement dans le titre du document. » */
 export interface ConfidenceLine {
@@ -33,6 +33,9 @@ export interface ConfidenceLine {
 
 const READING: Readonly<Record<ReadingDoubt, string>> = {
   'carried-columns': 'Tableau sans en-tête, lu avec les colonnes de celui qui précède.',
+  'aligned-columns': 'Lu dans un tableau sans traits : ses colonnes sont celles des textes alignés.',
+  'broken-row': 'Lu dans une ligne de tableau où manquent des cellules : ses colonnes sont peut-être décalées.',
+  'mixed-columns': 'Lu dans une cellule étendue sur plusieurs colonnes : rangé sous la première.',
   'outside-table': "Lu hors d'un tableau du modèle.",
   'worded-type': "Lu hors d'un tableau, sans titre qui l'annonce : sa nature est déduite de ses mots.",
 }
