@@ -3,13 +3,13 @@ import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
 import { FORMATS, KIND_ORDER, kindNames } from '../labels.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { agree, compareText, count, fr, sentence } from '../wording.ts'
+import { silenceSentence, silentAcademies } from './silent.ts'
 import { type TileMap, tileMap } from './tile-map.ts'
 
 /** Who speaks, and through what. */
 export interface CoverageContent {
   readonly sentences: readonly string[]
   readonly academies: readonly AcademieLine[]
-  readonly missing: readonly string[]
   readonly missingSentence: string
   readonly kinds: readonly KindLine[]
   readonly formats: readonly KindLine[]
@@ -35,12 +35,6 @@ export interface KindLine {
 
 function sum(lines: readonly DocumentLine[]): number {
   return lines.reduce((total, d) => total + d.items, 0)
-}
-
-/** « Manquent : Nice, Reims. », or that nobody is missing. */
-export function missingSentence(missing: readonly string[]): string {
-  if (missing.length === 0) return 'Toutes les académies attendues ont déposé.'
-  return fr`${agree(missing.length, 'Manque', 'Manquent')} : ${[...missing].sort(compareText).join(', ')}.`
 }
 
 function kindLines(documents: readonly DocumentLine[]): KindLine[] {
@@ -98,8 +92,7 @@ export function coverageContent(synthesis: NationalSynthesis): CoverageContent {
       const own = documents.filter((d) => d.academie === name && d.counted)
       return { name, region: academieNamed(name)?.region ?? '', documents: own.length, items: sum(own) }
     }),
-    missing: [...coverage.missing].sort(compareText),
-    missingSentence: missingSentence(coverage.missing),
+    missingSentence: silenceSentence(silentAcademies(synthesis)),
     kinds: kindLines(documents),
     formats: formatLines(documents),
     participants: participantLines(coverage.participants),

@@ -6,8 +6,8 @@ import type { SynthesisIndex } from '../synthesis-index.ts'
 import { agree, count, fr, integer } from '../wording.ts'
 import { changesContent, movementOf } from './changes.ts'
 import { onlyAlone, toCheck } from './confidence.ts'
-import { missingSentence } from './coverage.ts'
 import type { Figure } from './figure.ts'
+import { silenceSentence, silentAcademies } from './silent.ts'
 import { EXPECTATION, type TransversalLine, transversalContent } from './transversal.ts'
 
 /** « L'essentiel », on one page. */
@@ -96,7 +96,8 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
   const { coverage, inputs, themes } = synthesis
   const ideas = themes.reduce((n, t) => n + t.ideas.length, 0)
   const undetermined = themes.find((t) => t.theme === null)?.items ?? 0
-  const missing = coverage.missing.length
+  const silent = silentAcademies(synthesis)
+  const missing = silent.absent.length
   const unsure = synthesis.items.filter(toCheck)
   const alone = unsure.filter((item) => onlyAlone(item, index)).length
   return {
@@ -113,7 +114,7 @@ export function essentialContent(index: SynthesisIndex): EssentialContent {
       { label: 'Idées', value: integer(ideas) },
       { label: 'Participants déclarés', value: integer(coverage.participants.total) },
     ],
-    missing: missingSentence(coverage.missing),
+    missing: silenceSentence(silent),
     lines: themes
       .filter((t) => t.theme !== null)
       .map((t) => {

@@ -1,6 +1,7 @@
 import type { NationalSynthesis } from '../../domain/synthesis.ts'
 import { parisDate } from '../paris-time.ts'
 import { compareText, count, fr, typographic } from '../wording.ts'
+import { silentAcademies } from './silent.ts'
 
 /** What the report does not hold, in the open. */
 export interface SetAsideContent {
@@ -47,8 +48,7 @@ export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
       message: typographic(s.message),
     }))
     .sort((a, b) => compareText(a.academie, b.academie) || compareText(a.file, b.file) || compareText(a.code, b.code))
-  const received = new Set([...synthesis.documents, ...(synthesis.withdrawn ?? [])].map((d) => d.academie))
-  const silent = [...synthesis.coverage.missing].sort(compareText)
+  const { absent, uncounted } = silentAcademies(synthesis)
   const readInVain = synthesis.coverage.documents.read - synthesis.coverage.documents.counted
   return {
     sentence:
@@ -57,8 +57,8 @@ export function setAsideContent(synthesis: NationalSynthesis): SetAsideContent {
         : fr`${count(files.length, 'fichier reçu', 'fichiers reçus')} ${files.length < 2 ? "n'est pas compté" : 'ne sont pas comptés'}${readInVain > 0 ? fr`, dont ${count(readInVain, 'lu')} (doublons, modes d'emploi, modèles vierges…)` : ''}. Chacun est nommé à l'annexe A2, avec la raison.`,
     files,
     withdrawn: withdrawnContent(synthesis.withdrawn ?? []),
-    unheard: silent.filter((name) => received.has(name)),
-    missing: silent.filter((name) => !received.has(name)),
+    unheard: uncounted,
+    missing: absent,
   }
 }
 

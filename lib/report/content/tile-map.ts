@@ -2,7 +2,8 @@ import { ACADEMIES, academieNamed } from '../../domain/academie.ts'
 import type { DocumentLine, NationalSynthesis } from '../../domain/synthesis.ts'
 import tiles from '../data/tiles.json' with { type: 'json' }
 import { academiesOutOf } from '../quantities.ts'
-import { agree, compareText, enumerate, fr } from '../wording.ts'
+import { agree, enumerate, fr } from '../wording.ts'
+import { silentAcademies } from './silent.ts'
 
 /** What became of the deposits of an académie. */
 export const PRESENCE_ORDER = ['heard', 'late', 'set-aside', 'absent'] as const
@@ -43,7 +44,8 @@ function shortName(name: string): string {
 }
 
 /** « 24 académies sur 30 ont déposé ; manquent : … », as squares. */
-export function tileMap({ coverage, documents }: NationalSynthesis): TileMap {
+export function tileMap(synthesis: NationalSynthesis): TileMap {
+  const { coverage, documents } = synthesis
   const code = (name: string): string | undefined => academieNamed(name)?.code
   const heard = new Set(coverage.academies.map(code))
   const codesOf = (lines: readonly DocumentLine[]) =>
@@ -57,12 +59,12 @@ export function tileMap({ coverage, documents }: NationalSynthesis): TileMap {
     if (!academie) return []
     return [{ name: academie.name, short: shortName(academie.name), column, row, presence: presenceOf(own) }]
   })
-  const missing = [...coverage.missing].sort(compareText)
-  const n = coverage.academies.length
+  const { absent, uncounted } = silentAcademies(synthesis)
+  const n = coverage.academiesExpected - absent.length
   return {
-    title: fr`${academiesOutOf(n, coverage.academiesExpected)} ${agree(n, "s'est exprimée", 'se sont exprimées')}${
-      missing.length === 0 ? '' : fr` ; ${agree(missing.length, 'manque', 'manquent')} : ${enumerate(missing)}`
-    }`,
+    title: fr`${academiesOutOf(n, coverage.academiesExpected)} ${agree(n, 'a déposé', 'ont déposé')}${
+      absent.length === 0 ? '' : fr` ; ${agree(absent.length, 'manque', 'manquent')} : ${enumerate(absent)}`
+    }${uncounted.length === 0 ? '' : fr` ; sans être ${agree(uncounted.length, 'comptée', 'comptées')} : ${enumerate(uncounted)}`}`,
     tiles: placed,
     columns: Math.max(...tiles.map((t) => t.column)) + 1,
     rows: Math.max(...tiles.map((t) => t.row)) + 1,
