@@ -79,12 +79,16 @@ export function isWhole({ items, themes }: NationalSynthesis): boolean {
   )
 }
 
-/** The synthesis with one chapter; documents and coverage stay those of the campaign. */
-function ofTheme(synthesis: NationalSynthesis, theme: Theme | null): NationalSynthesis {
+/** The synthesis with one chapter, its changes and the documents of its elements; coverage stays that of the campaign. */
+export function ofTheme(synthesis: NationalSynthesis, theme: Theme | null): NationalSynthesis {
+  const { changes } = synthesis
+  const read = new Set(synthesis.items.flatMap((item) => (item.theme === theme ? [item.document] : [])))
   return {
     ...synthesis,
     themes: synthesis.themes.filter((chapter) => chapter.theme === theme),
     items: synthesis.items.filter((item) => item.theme === theme),
     chains: synthesis.chains.filter((chain) => chain.theme === theme),
+    documents: synthesis.documents.filter((d) => d.counted && d.document !== null && read.has(d.document)),
+    ...(changes ? { changes: { ...changes, ideas: changes.ideas.filter((c) => c.theme === theme) } } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { IdeaChange } from '../../lib/domain/changes.ts'
 import { renderAll } from '../../lib/report/render.ts'
 import { synthesisOf } from './build-synthesis.ts'
 import { partsOf, sheetParts, sheetRows, wordRows } from './read-back.ts'
@@ -138,9 +139,12 @@ describe('the workbook', () => {
   })
 
   it('has a sheet of changes where there is something to compare with', async () => {
-    const compared = partsOf(await renderAll(COMPARED), 'synthese-nationale.xlsx')
+    const fresh = { ...COMPARED.changes?.ideas[0], status: 'new', before: null } as IdeaChange
+    const changes = COMPARED.changes && { ...COMPARED.changes, ideas: [...COMPARED.changes.ideas, fresh] }
+    const told = { ...COMPARED, ...(changes ? { changes } : {}), run: { ...COMPARED.run, number: 2 } }
+    const compared = partsOf(await renderAll(told), 'synthese-nationale.xlsx')
     const [header = [], first = [], second = []] = sheetRows(compared, 'Évolutions')
-    expect(first.slice(header.indexOf('Évolution'), header.indexOf('Causes') + 1)).toEqual([
+    expect(first.slice(header.indexOf('Évolution'), header.indexOf('Cause') + 1)).toEqual([
       '+2 académies',
       '7',
       '9',
@@ -148,6 +152,9 @@ describe('the workbook', () => {
       'nouveaux dépôts (+3), méthode (−1)',
     ])
     expect(second[header.indexOf('Écart')]).toBe('-3')
+    expect(header.slice(-5)).toEqual(['n°\u00a01', 'n°\u00a02', 'Écart', 'Cause', 'Détail'])
+    const last = sheetRows(compared, 'Évolutions').at(-1) ?? []
+    expect(last.slice(header.indexOf('Évolution'), header.indexOf('Évolution') + 3)).toEqual(['Nouvelle', '–', '9'])
     const ideas = sheetRows(compared, 'Idées')
     expect(ideas.map((r) => r[ideas[0]?.indexOf('Évolution') ?? -1])).toContain('stable')
   })

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { sha256 } from '../../lib/domain/identity.ts'
+import { reportContent } from '../../lib/report/content/report-content.ts'
+import { renderOpenData } from '../../lib/report/open-data/render-open-data.ts'
 import { renderAll } from '../../lib/report/render.ts'
+import { indexOf } from '../../lib/report/synthesis-index.ts'
 import { type TableSchema, tableFaults } from '../../lib/report/table-schema.ts'
+import { ofTheme } from '../../lib/service/run-files.ts'
+import { synthesisOf } from './build-synthesis.ts'
 import { csvRows, textOf } from './read-back.ts'
-import { COMPARED, SAMPLE } from './sample-synthesis.ts'
+import { COMPARED, SAID, SAMPLE } from './sample-synthesis.ts'
 
 const files = await renderAll(COMPARED)
 const TABLES = ['elements', 'idees', 'idees-academies', 'fils', 'propositions', 'documents', 'evolutions']
@@ -49,6 +54,40 @@ describe('open data', () => {
     expect(csvRows(tableOf('idees')).map((r) => r[13])).toContain('renforcee')
   })
 
+  it('says which line of propositions repeats another, as the workbook folds it', async () => {
+    const said = SAID.find((s) => s.type === 'proposal')
+    if (!said) throw new Error('no proposition')
+    const repeated = synthesisOf([...SAID, { ...said, extra: { ...said.extra, file: 'Restitution.docx' } }])
+    const [header = [], ...rows] = csvRows(textOf(await renderAll(repeated), 'donnees-ouvertes/propositions.csv'))
+    const [id, at] = [header.indexOf('id_element'), header.indexOf('reprise_de')]
+    expect(rows.map((r) => r[at]).sort()).toEqual(['', rows.find((r) => r[at] === '')?.[id]])
+  })
+
+  it('has of a theme its changes and the documents of its elements, and no other', () => {
+    const open = (theme: Parameters<typeof ofTheme>[1]) =>
+      renderOpenData(reportContent(indexOf(COMPARED), { masked: 0 }), indexOf(ofTheme(COMPARED, theme)))
+    const column = (theme: Parameters<typeof ofTheme>[1], name: string, key: string) => {
+      const [header = [], ...rows] = csvRows(open(theme).get(name) ?? '')
+      return rows.map((r) => r[header.indexOf(key)])
+    }
+    expect(column('governance', 'evolutions.csv', 'id_idee')).toEqual([])
+    expect(column('working-together', 'evolutions.csv', 'theme')).toEqual(Array(4).fill('travailler_ensemble'))
+    const read = COMPARED.items.flatMap((i) => (i.theme === 'governance' ? [i.file] : []))
+    expect(column('governance', 'documents.csv', 'document').sort()).toEqual([...new Set(read)].sort())
+  })
+
+  it('says in its schemas what the values are', () => {
+    const field = (table: string, name: string) => schemaOf(table).fields.find((f) => f.name === name)
+    expect(field('elements', 'document')).toMatchObject({ title: 'Nom public', constraints: { required: true } })
+    const kinds = ['synthese', 'fiche_defi', 'feuille_de_route', 'autre']
+    expect(field('elements', 'nature_document')?.constraints?.enum).toEqual(kinds)
+    expect(field('documents', 'nature_document')?.constraints?.enum).toEqual([...kinds, 'mode_emploi'])
+    expect(field('evolutions', 'cause')).toMatchObject({ description: expect.stringContaining('un regroupement') })
+    const carriage = expect.stringContaining('une tabulation ou un retour chariot')
+    expect(field('elements', 'texte')).toMatchObject({ description: carriage })
+    expect(textOf(files, 'donnees-ouvertes/LISEZMOI.txt')).toEqual(carriage)
+  })
+
   it('describes every column in French, with an example that the column accepts', () => {
     for (const name of TABLES) {
       const schema = schemaOf(name)
@@ -70,7 +109,8 @@ describe('open data', () => {
   })
 
   it('describes its files, each with its digest', () => {
-    const { resources } = JSON.parse(textOf(files, 'donnees-ouvertes/datapackage.json'))
+    const { resources, created } = JSON.parse(textOf(files, 'donnees-ouvertes/datapackage.json'))
+    expect(created).toBe('2020-11-02T05:00:00Z')
     expect(resources.map((r: { path: string }) => r.path)).toEqual(TABLES.map((t) => `${t}.csv`))
     for (const { path, hash, dialect } of resources) {
       const bytes = files.find((f) => f.path === `donnees-ouvertes/${path}`)?.bytes ?? new Uint8Array()

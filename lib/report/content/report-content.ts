@@ -20,6 +20,8 @@ export interface ReportContent {
   readonly campaign: string
   /** « Rapport provisoire – agrégation n° 14 du 2 novembre 2020 à 6 h 00 – méthode 2.2 – 24 académies sur 30 ». */
   readonly banner: string
+  /** « Rapport provisoire », « Rapport validé le 3 novembre 2020 par DNE ». */
+  readonly status: string
   /** « agrégation n° 14 – provisoire ». */
   readonly run: string
   /** « Contact : … »; null where nobody said whom to write to. */
@@ -48,11 +50,12 @@ export function reportContent(index: SynthesisIndex, context: ReportContext): Re
   const { coverage, run } = synthesis
   const { validated } = context
   const by = validated?.by === undefined ? '' : ` par ${validated.by}`
-  const state = validated ? fr`validé le ${parisDate(validated.at)}${by}` : 'provisoire'
+  const status = fr`Rapport ${validated ? fr`validé le ${parisDate(validated.at)}${by}` : 'provisoire'}`
   return {
     title: 'Synthèse nationale',
     campaign: campaignTitle(synthesis.campaign),
-    banner: fr`Rapport ${state} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)}${stoppedAt(run)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
+    banner: fr`${status} – agrégation n° ${run.number} du ${parisDateTime(synthesis.generatedAt)}${stoppedAt(run)} – méthode ${run.method} – ${academiesOutOf(coverage.academies.length, coverage.academiesExpected)}`,
+    status,
     run: fr`agrégation n° ${run.number}${stoppedAt(run)} – ${validated ? 'publiée' : 'provisoire'}`,
     contact: context.contact === undefined ? null : fr`Contact : ${context.contact}`,
     essential: essentialContent(index),

@@ -1,10 +1,12 @@
 import { CHANGE_CAUSES, CHANGE_STATUSES, type IdeaChange } from '../../domain/changes.ts'
-import { causeNames, differenceOf, STATUS_CSV } from '../content/changes.ts'
+import { causeNames, causeWords, differenceOf, STATUS_CSV } from '../content/changes.ts'
 import type { PlacedIdea, SynthesisIndex } from '../synthesis-index.ts'
 import { IDEA_ID, ideaField, runFields, themeField, typeField, whole, written } from './fields.ts'
 import type { Field, Table } from './table.ts'
 
 const STATUSES = { enum: CHANGE_STATUSES.map((s) => STATUS_CSV[s]) }
+
+const METHOD = `« ${causeNames('method').csv} » vaut aussi entre deux agrégations d'une même méthode : c'est alors un ${causeWords('method', true)}, des éléments déjà présents ayant changé d'idée parce que d'autres sont arrivés ou partis`
 
 /** What changed in an idea since the compared run: all empty for a run that is compared with nothing. */
 export function evolutionFields({ changeOf }: SynthesisIndex): readonly Field<PlacedIdea>[] {
@@ -113,7 +115,7 @@ export function changesTable({ synthesis }: SynthesisIndex): Table<ChangeCauseLi
       {
         name: 'cause',
         title: 'Cause',
-        description: "Cause de l'écart ; vide sans écart",
+        description: `Cause de l'écart ; vide sans écart. ${METHOD}`,
         type: 'string',
         example: 'nouveau_depot',
         constraints: { enum: CHANGE_CAUSES.map((c) => causeNames(c).csv) },

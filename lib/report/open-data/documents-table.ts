@@ -1,6 +1,6 @@
 import type { DocumentLine } from '../../domain/synthesis.ts'
 import { themeNames } from '../../domain/theme.ts'
-import { ATTRIBUTIONS, KIND_ORDER, kindNames } from '../labels.ts'
+import { ATTRIBUTIONS, FORMATS, KIND_ORDER, kindNames } from '../labels.ts'
 import { parisDay } from '../paris-time.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
 import { academieFields, DIGEST, runFields, whole, written } from './fields.ts'
@@ -21,7 +21,7 @@ export function documentsTable({ synthesis }: SynthesisIndex): Table<RankedDocum
     rows: synthesis.documents.map((line, i) => ({ rank: i + 1, line })),
     fields: [
       ...runFields(synthesis.campaign, synthesis.run.number),
-      whole('rang', 'Rang', 'Rang du document dans cette agrégation', '1', (r) => r.rank, {
+      whole('rang', 'Rang', 'Rang du document dans ce fichier', '1', (r) => r.rank, {
         required: true,
         unique: true,
         minimum: 1,
@@ -60,7 +60,7 @@ export function documentsTable({ synthesis }: SynthesisIndex): Table<RankedDocum
         description: "Format d'après le contenu",
         type: 'string',
         example: 'docx',
-        constraints: { required: true, enum: ['docx', 'pdf', 'odt', 'pptx', 'doc', 'zip', 'other'] },
+        constraints: { required: true, enum: Object.keys(FORMATS) },
         value: (r) => r.line.format,
       },
       whole('pages', 'Pages', 'Pages ou diapositives, si le format en a', '4', (r) => r.line.pages, {}),

@@ -2,6 +2,7 @@ import { actorsNamed } from '../../domain/actor.ts'
 import type { SynthesisItem } from '../../domain/synthesis.ts'
 import { TIMEFRAMES, timeframeNames, timeframeOf } from '../../domain/timeframe.ts'
 import { CAUSES, confidenceReason, LEVELS } from '../content/confidence.ts'
+import { proposalsWithRepeats } from '../content/proposal-card.ts'
 import { KIND_ORDER, kindNames, THEME_SOURCES } from '../labels.ts'
 import { isMasked } from '../mask.ts'
 import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../proposal-fields.ts'
@@ -10,6 +11,7 @@ import { sentence } from '../wording.ts'
 import {
   academieFields,
   DIGEST,
+  ELEMENT_ID,
   elementField,
   ideaField,
   runFields,
@@ -22,6 +24,9 @@ import type { Field, Table } from './table.ts'
 
 const PLACE = { minimum: 1 }
 
+/** Kinds of documents that elements may come from: a kit yields none. */
+const KINDS = KIND_ORDER.filter((kind) => kind !== 'kit')
+
 const documentFields: readonly Field<SynthesisItem>[] = [
   written('territoire', 'Territoire', 'Département, bassin ou réseau, si connu', 'Sarthe', (i) => i.territory),
   {
@@ -30,10 +35,19 @@ const documentFields: readonly Field<SynthesisItem>[] = [
     description: "Nature du document d'où vient l'élément",
     type: 'string',
     example: 'synthese',
-    constraints: { required: true, enum: KIND_ORDER.map((k) => kindNames(k).csv) },
+    constraints: { required: true, enum: KINDS.map((k) => kindNames(k).csv) },
     value: (i) => kindNames(i.kind).csv,
   },
-  written('document', 'Document', 'Nom du fichier', 'Synthese_Nantes.docx', (i) => i.file),
+  {
+    ...written<SynthesisItem>(
+      'document',
+      'Nom public',
+      'Nom du fichier, les données personnelles masquées',
+      'Synthese_Nantes.docx',
+      (i) => i.file,
+    ),
+    constraints: { required: true, maxLength: 5000 },
+  },
   {
     name: 'empreinte_document',
     title: 'Empreinte du document',
@@ -155,12 +169,17 @@ export function elementsTable(index: SynthesisIndex): Table<SynthesisItem> {
 
 /** `propositions.csv`: the sheets « proposition phare ». */
 export function proposalsTable({ synthesis }: SynthesisIndex): Table<SynthesisItem> {
+  const proposals = synthesis.items.filter((i) => i.type === 'proposal')
+  const repeated = new Map(
+    proposalsWithRepeats(proposals).flatMap(({ item, repeats }) => repeats.map((r) => [r.id, item.id])),
+  )
   return {
     name: 'propositions',
     title: 'Propositions phares',
-    description: 'Une ligne par fiche « proposition phare », ses champs tels qu’écrits.',
+    description:
+      'Une ligne par fiche « proposition phare », ses champs tels qu’écrits. Une même proposition reprise dans un autre document a sa ligne : « reprise_de » la signale.',
     primaryKey: ['agregation', 'id_element'],
-    rows: synthesis.items.filter((i) => i.type === 'proposal'),
+    rows: proposals,
     fields: [
       ...runFields(synthesis.campaign, synthesis.run.number),
       elementField((i) => i.id, true),
@@ -175,6 +194,16 @@ export function proposalsTable({ synthesis }: SynthesisIndex): Table<SynthesisIt
           proposalField(i, key),
         ),
       ),
+      {
+        name: 'reprise_de',
+        title: 'Reprise de',
+        description:
+          "Élément que cette ligne reprend dans les mêmes mots, dans un autre document de l'académie ; vide pour une proposition à compter",
+        type: 'string',
+        example: 'C-7K2P4QM3XD',
+        constraints: { pattern: ELEMENT_ID },
+        value: (i) => repeated.get(i.id),
+      },
     ],
   }
 }

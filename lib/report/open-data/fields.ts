@@ -6,7 +6,7 @@ import type { Field } from './table.ts'
 
 /** Said of every column whose text comes from a document. */
 export const APOSTROPHE =
-  "Un texte qui commence par =, +, -, @ ou une tabulation est précédé d'une apostrophe, pour qu'aucun tableur ne le prenne pour une formule."
+  "Un texte qui commence par =, +, -, @, une tabulation ou un retour chariot est précédé d'une apostrophe, pour qu'aucun tableur ne le prenne pour une formule."
 
 export const ELEMENT_ID = '^C-[0-9A-Z]{10,}$'
 export const IDEA_ID = '^(EA|TE|GO|RS|EN|ND)-[0-9]{3,}$'

@@ -41,13 +41,13 @@ function readMe(content: ReportContent, tables: readonly FlatTable[]): string {
   return `\ufeff${lines.join('\r\n')}\r\n`
 }
 
-function packageOf(content: ReportContent, tables: readonly { table: FlatTable; text: string }[], day: string): object {
+function packageOf(content: ReportContent, tables: readonly { table: FlatTable; text: string }[], at: string): object {
   return {
     profile: 'tabular-data-package',
     name: 'synthese-nationale',
     title: `${content.title} – ${content.campaign}`,
     description: content.banner,
-    created: day,
+    created: at,
     licenses: [
       {
         name: 'etalab-2.0',
@@ -73,7 +73,8 @@ function packageOf(content: ReportContent, tables: readonly { table: FlatTable; 
 
 /** The folder of open data: tables, their schemas, what describes them. Texts by file name. */
 export function renderOpenData(content: ReportContent, index: SynthesisIndex): Map<string, string> {
-  const day = parisDay(index.synthesis.generatedAt)
+  const { generatedAt } = index.synthesis
+  const day = parisDay(generatedAt)
   const flat = [
     flatten(elementsTable(index)),
     flatten(ideasTable(index)),
@@ -87,7 +88,7 @@ export function renderOpenData(content: ReportContent, index: SynthesisIndex): M
   return new Map([
     ...tables.map(({ table, text }) => [`${table.name}.csv`, text] as const),
     ...flat.map((table) => [`${table.name}.schema.json`, json(schemaOf(table, day))] as const),
-    ['datapackage.json', json(packageOf(content, tables, day))],
+    ['datapackage.json', json(packageOf(content, tables, generatedAt))],
     ['LISEZMOI.txt', readMe(content, flat)],
   ])
 }

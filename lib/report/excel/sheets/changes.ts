@@ -3,8 +3,8 @@ import { themeNames } from '../../../domain/theme.ts'
 import { type ChangesContent, differenceOf } from '../../content/changes.ts'
 import type { Sheet } from '../sheet.ts'
 
-/** « Évolutions »: one row an idea that changed. */
-export function changesSheet({ lines }: ChangesContent, ideaRow: ReadonlyMap<string, number>): Sheet {
+/** « Évolutions »: one row an idea that changed; an idea that was not there before has « – », not 0. */
+export function changesSheet({ runs, lines }: ChangesContent, ideaRow: ReadonlyMap<string, number>): Sheet {
   return {
     name: 'Évolutions',
     frozenColumns: 1,
@@ -14,13 +14,13 @@ export function changesSheet({ lines }: ChangesContent, ideaRow: ReadonlyMap<str
       { title: 'Thème', width: 22 },
       { title: 'Type', width: 26 },
       { title: 'Évolution', width: 24 },
-      { title: 'Avant', width: 8 },
-      { title: 'Après', width: 8 },
+      { title: runs[0], width: 8 },
+      { title: runs[1], width: 8 },
       { title: 'Écart', width: 8 },
-      { title: 'Causes', width: 34, wrap: true },
+      { title: 'Cause', width: 34, wrap: true },
       { title: 'Détail', width: 50, wrap: true },
     ],
-    rows: lines.map(({ change, badge, causes, detail }) => {
+    rows: lines.map(({ change, before, badge, causes, detail }) => {
       const row = ideaRow.get(change.idea)
       return [
         row === undefined ? change.idea : { text: change.idea, sheet: 'Idées', row },
@@ -28,7 +28,7 @@ export function changesSheet({ lines }: ChangesContent, ideaRow: ReadonlyMap<str
         themeNames(change.theme).short,
         typeNames(change.type).singular,
         badge,
-        change.before,
+        change.before ?? before,
         change.after,
         differenceOf(change),
         causes,

@@ -5,11 +5,8 @@ import { themeNames } from '../../../domain/theme.ts'
 import { timeframeNames, timeframeOf } from '../../../domain/timeframe.ts'
 import { CAUSES, confidenceReason, LEVELS } from '../../content/confidence.ts'
 import { correctionsByItem } from '../../content/corrections.ts'
-import { proposalsWithRepeats } from '../../content/proposal-card.ts'
 import { ideaPage } from '../../html/paths.ts'
 import { BASES, kindNames, THEME_SOURCES } from '../../labels.ts'
-import { PROPOSAL_FIELDS, proposalField, proposalTitle } from '../../proposal-fields.ts'
-import { provenance } from '../../provenance.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
 import type { Sheet } from '../sheet.ts'
 
@@ -93,7 +90,7 @@ export function elementsSheet(
   }
 }
 
-/** « Fils »: one row an element of a chain. */
+/** « Fils »: one row an element of a chain, with all the needs of its chain, or its own where it is one. */
 export function chainsSheet(index: SynthesisIndex, elementRow: ReadonlyMap<string, number>): Sheet {
   return {
     name: 'Fils',
@@ -112,13 +109,14 @@ export function chainsSheet(index: SynthesisIndex, elementRow: ReadonlyMap<strin
       { title: 'Lien', width: 13 },
     ],
     rows: index.synthesis.chains.flatMap((chain) => {
-      const need = chain.links.find((link) => link.role === 'need')?.idea
+      const label = (idea: string) => index.ideaOf.get(idea)?.idea.label ?? ''
+      const needs = new Set(chain.links.flatMap(({ role, idea }) => (role === 'need' ? [label(idea)] : [])))
       return chain.links.map((link) => {
         const item = index.itemOf.get(link.item)
         return [
           chain.id,
           themeNames(chain.theme).short,
-          need === undefined ? null : (index.ideaOf.get(need)?.idea.label ?? null),
+          link.role === 'need' ? label(link.idea) : [...needs].join(' | '),
           typeNames(link.role).singular,
           { text: link.item, sheet: 'Éléments', row: elementRow.get(link.item) ?? 0 },
           item?.text ?? null,
@@ -130,31 +128,5 @@ export function chainsSheet(index: SynthesisIndex, elementRow: ReadonlyMap<strin
         ]
       })
     }),
-  }
-}
-
-/** « Propositions »: one row a sheet « proposition phare ». */
-export function proposalsSheet(elements: readonly SynthesisItem[]): Sheet {
-  return {
-    name: 'Propositions',
-    frozenColumns: 1,
-    columns: [
-      { title: 'Titre', width: 36, wrap: true },
-      { title: 'Résumé', width: 60, wrap: true },
-      { title: 'Thème', width: 22 },
-      { title: 'Académie', width: 16 },
-      ...PROPOSAL_FIELDS.map(({ label }) => ({ title: label, width: 24, wrap: true })),
-      { title: 'Repris dans', width: 26, wrap: true },
-      { title: 'Source', width: 44, wrap: true },
-    ],
-    rows: proposalsWithRepeats(elements.filter((item) => item.type === 'proposal')).map(({ item, repeats }) => [
-      proposalTitle(item),
-      item.text,
-      themeNames(item.theme).short,
-      item.academie,
-      ...PROPOSAL_FIELDS.map(({ key }) => proposalField(item, key)),
-      repeats.map((r) => r.file).join(' | '),
-      provenance(item),
-    ]),
   }
 }

@@ -1,13 +1,15 @@
 import { ACADEMIES } from '../../../domain/academie.ts'
 import { ACTORS } from '../../../domain/actor.ts'
+import { CHANGE_CAUSES, CHANGE_STATUSES, type ChangeCause, type ChangeStatus } from '../../../domain/changes.ts'
 import { ITEM_TYPES, typeNames } from '../../../domain/item.ts'
 import { messageCodes } from '../../../domain/problem.ts'
 import { THEMES, themeNames } from '../../../domain/theme.ts'
 import { TIMEFRAMES, timeframeNames } from '../../../domain/timeframe.ts'
+import { causeNames, causeWords, STATUS_CSV } from '../../content/changes.ts'
 import { LEVELS } from '../../content/confidence.ts'
 import type { ReportContent } from '../../content/report-content.ts'
-import { ATTRIBUTIONS, FORMATS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
-import { parisSerial } from '../../paris-time.ts'
+import { ATTRIBUTIONS, BASES, FORMATS, KIND_ORDER, kindNames, THEME_SOURCES } from '../../labels.ts'
+import { parisDateTime, parisSerial } from '../../paris-time.ts'
 import { regionOf, type SynthesisIndex } from '../../synthesis-index.ts'
 import { typographic } from '../../wording.ts'
 import type { Sheet } from '../sheet.ts'
@@ -38,6 +40,8 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
   const campaign: readonly (readonly [string, string])[] = [
     ['Campagne', `${content.campaign} (${index.synthesis.campaign})`],
     ['Agrégation', content.banner],
+    ['Date', parisDateTime(index.synthesis.generatedAt)],
+    ['Statut', content.status],
     ['Couverture', [...coverage.sentences, coverage.missingSentence].join(' ')],
     ['Prudence', essential.caution],
   ]
@@ -58,7 +62,7 @@ export function readmeSheet(content: ReportContent, index: SynthesisIndex): Shee
         { text: `Feuille ${sheet}`, sheet, row: -1 },
         typographic(text),
       ]),
-      ...method.map(({ title, text }) => [title, text]),
+      ...method.map(({ title, text }) => [`Méthode – ${title}`, text]),
       ...(content.contact ? [['Contact', content.contact]] : []),
       ['Licence', 'Licence Ouverte 2.0 (etalab-2.0)'],
     ],
@@ -110,6 +114,24 @@ export function documentsSheet({ synthesis }: SynthesisIndex): Sheet {
   }
 }
 
+/** What a cause is called between two runs, whether or not of one method. */
+function causeLabel(cause: ChangeCause): string {
+  return [...new Set([causeWords(cause, false), causeWords(cause, true)])].join(' ou ')
+}
+
+/** What became of an idea, for whoever reads its code. */
+const STATUSES: Readonly<Record<ChangeStatus, string>> = {
+  new: 'Idée nouvelle',
+  stronger: "Renforcée : plus d'académies",
+  weaker: "En recul : moins d'académies",
+  stable: 'Stable : les mêmes académies',
+  changed: "Composition modifiée : autant d'académies, mais d'autres",
+  renamed: 'Renommée',
+  merged: "Issue d'une fusion",
+  split: "Issue d'une autre idée, scindée",
+  gone: 'Disparue : aucun élément',
+}
+
 /** « Référentiels »: codes of the data files with their French names. */
 export function referenceSheet(): Sheet {
   return {
@@ -127,6 +149,10 @@ export function referenceSheet(): Sheet {
       ...Object.values(LEVELS).map((l) => ['Confiance', l.csv, l.label]),
       ...Object.values(ATTRIBUTIONS).map((a) => ["Origine de l'académie", a.csv, a.label]),
       ...TIMEFRAMES.map((t) => ["Classe d'échéance", timeframeNames(t).csv, timeframeNames(t).label]),
+      ...CHANGE_STATUSES.map((s) => ['Évolution', STATUS_CSV[s], typographic(STATUSES[s])]),
+      ...CHANGE_CAUSES.map((c) => ['Cause', causeNames(c).csv, causeLabel(c)]),
+      ...Object.values(BASES).map((b) => ['Lien', b.csv, b.label]),
+      ...Object.entries(FORMATS).map(([code, label]) => ['Format', code, label]),
       ...ACTORS.map((a) => ['Acteur', a.name, `${a.title} – reconnu à : ${a.variants.join(', ')}`]),
       ...messageCodes().map(({ code, message }) => ['Code de message', code, typographic(message)]),
       ...ACADEMIES.map((a) => ['Académie', a.code, a.name]),
