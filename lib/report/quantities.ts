@@ -12,7 +12,7 @@ const WORDS_FROM = 10
 
 /** The scale of words, as the method note prints it. */
 export const SCALE =
-  "« toutes » : toutes les académies qui s'expriment sur le thème ; « la quasi-totalité » : 80 % au moins ; « une majorité » : 50 à 79 % ; « une partie » : 20 à 49 % ; « quelques » : moins de 20 %. Sous 10 académies, seuls les chiffres sont donnés."
+  "« toutes les académies qui s'expriment » : toutes celles qui s'expriment sur le thème ; « la quasi-totalité » : 80 % au moins ; « une majorité » : 50 à 79 % ; « une partie » : 20 à 49 % ; « quelques académies » : moins de 20 %, deux au moins, nommées quand elles sont 3 au plus ; « une académie » : une seule, nommée. Sous 10 académies, seuls les chiffres sont donnés."
 
 /** « 19 sur 24 ». */
 export function outOf(n: number, of: number): string {

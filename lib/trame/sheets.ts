@@ -1,8 +1,10 @@
 import { foldName } from '../domain/academie.ts'
-import { type Block, linesOf } from '../domain/document.ts'
+import { linesOf } from '../domain/document.ts'
+import type { Place } from '../domain/item.ts'
 import { isEmptyText } from './boilerplate.ts'
 import data from './data/sheet-labels.json' with { type: 'json' }
 import { type Draft, listLines } from './draft.ts'
+import { bareMeaning, columnMeaning, itemTypeOf } from './meanings.ts'
 import type { Passage } from './outline.ts'
 
 /** Fields of the sheet « proposition phare » (data/sheet-labels.json); `section` and `head` hold no value. */
@@ -35,29 +37,34 @@ function labelOf(line: string): Labelled | null {
 
 interface SheetLine {
   readonly text: string
-  readonly page: number | undefined
+  readonly place: Place
   readonly heading: boolean
   readonly passage: number
 }
 
-function cellLines(blocks: readonly Block[]): string[] {
-  return linesOf(blocks)
-}
-
 function linesOfPassages(passages: readonly Passage[]): SheetLine[] {
   return passages.flatMap((p, passage): SheetLine[] => {
-    if (p.kind === 'heading' || p.kind === 'text')
-      return [{ text: p.text, page: p.page, heading: p.kind === 'heading', passage }]
+    if (p.kind === 'heading') return [{ text: p.text, place: paged(p.page), heading: true, passage }]
+    if (p.kind === 'text') {
+      const place = { paragraph: p.paragraph, ...paged(p.page) }
+      return [{ text: p.text, place, heading: false, passage }]
+    }
     if (p.kind === 'list')
-      return listLines(p.items).map((l) => ({ text: l.text, page: l.page, heading: false, passage }))
-    const texts = p.table.rows.flatMap((r) =>
-      r.cells.flatMap((c) => cellLines(c.blocks).map((text) => ({ text, page: r.page }))),
+      return listLines(p.items).map(({ text, page }) => {
+        return { text, place: { paragraph: p.paragraph, ...paged(page) }, heading: false, passage }
+      })
+    const texts = p.table.rows.flatMap((r, row) =>
+      r.cells.flatMap((c) =>
+        linesOf(c.blocks).map((text) => ({ text, place: { table: p.number, row: row + 1, ...paged(r.page) } })),
+      ),
     )
     return isSheetTable(texts.map((t) => t.text))
       ? texts.map((t) => ({ ...t, heading: false, passage }))
-      : [{ text: '', page: p.page, heading: true, passage }]
+      : [{ text: '', place: paged(p.page), heading: true, passage }]
   })
 }
+
+const paged = (page: number | undefined): Place => (page === undefined ? {} : { page })
 
 /** Three of the sheet's own fields, its summary among them, make a table a sheet. */
 function isSheetTable(lines: readonly string[]): boolean {
@@ -69,7 +76,8 @@ interface Sheet {
   readonly title: string | null
   readonly values: Map<SheetField, string[]>
   readonly passages: Set<number>
-  page: number | undefined
+  /** That of its summary's first line; until that is read, of its own first line. */
+  place: Place
 }
 
 export interface SheetsReading {
@@ -95,7 +103,7 @@ export function readSheets(passages: readonly Passage[]): SheetsReading {
       label &&
       (label.field === 'head' || (label.field === 'summary' && (sheet === null || sheet.values.has('summary'))))
     if (starts && !(label.field === 'head' && sheet !== null && sheet.values.size === 0)) {
-      sheet = { title: titleOf(before, passages), values: new Map(), passages: new Set(), page: line.page }
+      sheet = { title: titleOf(before, passages), values: new Map(), passages: new Set(), place: line.place }
       sheets.push(sheet)
       field = null
     }
@@ -106,7 +114,11 @@ export function readSheets(passages: readonly Passage[]): SheetsReading {
         field = label.field
         if (label.field !== 'head' && label.field !== 'section')
           sheet.values.set(label.field, label.value ? [label.value] : [])
-      } else if (field !== null && line.text) sheet.values.get(field)?.push(line.text)
+        if (label.field === 'summary') sheet.place = line.place
+      } else if (field !== null && line.text) {
+        if (field === 'summary' && sheet.values.get(field)?.length === 0) sheet.place = line.place
+        sheet.values.get(field)?.push(line.text)
+      }
     }
     if (label?.field !== 'section' && line.text) before = line
   }
@@ -121,7 +133,24 @@ export function readSheets(passages: readonly Passage[]): SheetsReading {
 /** The line just above the sheet, where it is short enough for a title and not the template's own. */
 function titleOf(before: SheetLine | null, passages: readonly Passage[]): string | null {
   if (!before || labelOf(before.text) || before.text.split(/\s+/).length > 14 || /[.;:]$/.test(before.text)) return null
-  return passages[before.passage]?.kind === 'table' ? null : before.text
+  return passages[before.passage]?.kind === 'table' || isSectionHeading(before.text) ? null : before.text
+}
+
+/** What a heading of the template calls the section, before it names what the section holds; with its number. */
+const FRAME = /^(?:[\dIVX]+\s?[.)°–-]\s*)*(?:(?:plan|diagnostic|synth[eè]se|identification)\s(?:d['’]|des?\s))?/iu
+
+/**
+ * Whether a heading is that of a section of the template: it names what the section holds and nothing else (« Plan
+ * d'action »), or two matters (« Plan d'action pour répondre aux besoins et activer les leviers d'amélioration »).
+ */
+function isSectionHeading(text: string): boolean {
+  const matter = text.replace(FRAME, '').replace(/\sphares?$/iu, '')
+  if (bareMeaning(matter) !== null) return true
+  const types = matter.split(/\s+(?:et|pour|&)\s+/u).map((part) => {
+    const meaning = columnMeaning(part)
+    return meaning && itemTypeOf(meaning)
+  })
+  return new Set(types.filter((type) => type !== null)).size > 1
 }
 
 function draftOf(sheet: Sheet, index: number): Draft[] {
@@ -137,7 +166,7 @@ function draftOf(sheet: Sheet, index: number): Draft[] {
       text,
       row: `p${index + 1}`,
       claim: null,
-      place: { heading: sheet.title ?? 'Proposition phare', ...(sheet.page === undefined ? {} : { page: sheet.page }) },
+      place: { ...sheet.place, heading: sheet.title ?? 'Proposition phare' },
       sheet: { ...(sheet.title ? { title: sheet.title } : {}), ...fields },
     },
   ]

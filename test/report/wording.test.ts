@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parisDate, parisDateTime, parisDay } from '../../lib/report/paris-time.ts'
 import { provenance, voiceWords } from '../../lib/report/provenance.ts'
-import { quantity } from '../../lib/report/quantities.ts'
+import { quantity, SCALE } from '../../lib/report/quantities.ts'
 import {
   academieOf,
   compareText,
@@ -75,6 +75,16 @@ describe('quantities', () => {
     [1, 6, '1 académie sur 6', false],
   ])('%i of %i', (n, of, words, plural) => {
     expect(quantity(n, of, names.slice(0, n))).toEqual({ words, plural })
+  })
+})
+
+describe('the scale of quantities', () => {
+  it('explains all the words that sentences use', () => {
+    for (const n of [24, 20, 19, 5, 3, 1]) {
+      const [words = ''] = quantity(n, 24, ['Corse', 'Nantes', 'Nice'].slice(0, n)).words.split(/ d'| des | \(/)
+      expect(SCALE).toContain(`« ${words} »`)
+    }
+    expect(SCALE).toContain('nommées quand elles sont 3 au plus')
   })
 })
 

@@ -111,6 +111,31 @@ describe('kinds of documents', () => {
     }
   })
 
+  it('says where the summary of a sheet stands, and takes no heading of the template for its title', () => {
+    const sheet = table(
+      ['Territoire concerné : Indre'],
+      ['Résumé de la mesure : Prêter des ordinateurs.', 'Effort de mise en place : Fort'],
+    )
+    const lines = [p('Territoire concerné : Indre'), p('Résumé de la mesure'), p('Prêter des ordinateurs.')]
+    const read = (title: string, ...blocks: Parameters<typeof understood>) =>
+      understood(p('Avant.'), h(2, title), p('Proposition phare'), ...blocks, p('Moyens humains : Deux postes'))
+        .items[0]
+    for (const title of [
+      "Plan d'action",
+      '3. Plan d’actions',
+      "Plan d'action pour répondre aux besoins et activer les leviers d'amélioration",
+      'Diagnostic des points forts et irritants',
+      "Synthèse des besoins & axes d'amélioration",
+    ]) {
+      expect(read(title, sheet)?.sheet).not.toHaveProperty('title')
+      expect(read(title, sheet)?.source).toEqual({ table: 1, row: 2, heading: 'Proposition phare' })
+    }
+    for (const title of ['Le tutorat connecté', 'Des outils pour lever les freins']) {
+      expect(read(title, ...lines)?.sheet).toHaveProperty('title', title)
+      expect(read(title, ...lines)?.source).toMatchObject({ heading: title, paragraph: 5 })
+    }
+  })
+
   it('knows a document that has nothing to do with the campaign', () => {
     expect(understood(p('Menu de la cantine'), ul('Carottes', 'Poisson'))).toMatchObject({ kind: 'other', items: [] })
   })

@@ -5,7 +5,7 @@ import type { Chain, Idea, SynthesisItem } from '../../domain/synthesis.ts'
 import { TIMEFRAMES, timeframeNames, timeframeOf } from '../../domain/timeframe.ts'
 import { BASES } from '../labels.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
-import { agree, compareText, fr, typographic } from '../wording.ts'
+import { compareText, count, fr, typographic } from '../wording.ts'
 
 /** What the links between elements mean, wherever they are shown. */
 export const LINK_NOTE = typographic(
@@ -123,23 +123,20 @@ function actorWords(item: SynthesisItem): string[] {
   })
 }
 
-/** Timeframes by class, with what is written: « Date ou année précise : 2 académies (« Rentrée 2022 ») ». */
+/**
+ * Timeframes by class, with what is written: « Date ou année précise : 2 académies (« Rentrée 2022 ») ». Where one action
+ * has a timeframe, those that have none are counted as « Non précisé ».
+ */
 function timeframeLine(items: readonly SynthesisItem[]): ChainLine | null {
-  const speaking = items.filter((i) => i.timeframe)
-  if (speaking.length === 0) return null
+  if (!items.some((i) => i.timeframe)) return null
   const said = TIMEFRAMES.flatMap((timeframe) => {
-    const own = speaking.filter((i) => timeframeOf(i.timeframe) === timeframe)
+    const own = items.filter((i) => timeframeOf(i.timeframe) === timeframe)
     const n = academiesOf(own).size
-    const written = [...new Set(own.flatMap((i) => i.timeframe ?? []))].sort(compareText).map((w) => fr`« ${w} »`)
-    return n === 0
-      ? []
-      : [
-          {
-            words: fr`${timeframeNames(timeframe).label} : ${n} ${agree(n, 'académie')} (${written.slice(0, 3).join(', ')})`,
-          },
-        ]
+    const written = [...new Set(own.flatMap((i) => i.timeframe || []))].sort(compareText).map((w) => fr`« ${w} »`)
+    const examples = written.length === 0 ? '' : ` (${written.slice(0, 3).join(', ')})`
+    return n === 0 ? [] : [{ words: fr`${timeframeNames(timeframe).label} : ${count(n, 'académie')}${examples}` }]
   })
-  return { title: 'Échéances', said, academies: academiesOf(speaking).size, link: "même ligne que l'action" }
+  return { title: 'Échéances', said, academies: academiesOf(items).size, link: "même ligne que l'action" }
 }
 
 /** What is said around an idea, in the chains where it stands: by role, then who, when, and measured how. */

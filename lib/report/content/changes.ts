@@ -145,7 +145,7 @@ function changeLines(changes: readonly IdeaChange[], synthesis: NationalSynthesi
       after: integer(change.after),
       badge: badgeOf(change),
       causes: causes.map((c) => `${c.words} (${signed(c.academies)})`).join(', '),
-      detail: told.map((c) => (causes.length > 1 ? fr`${c.words} : ${c.detail}` : c.detail)).join(' – '),
+      detail: told.map((c) => typographic(causes.length > 1 ? `${c.words} : ${c.detail}` : c.detail)).join(' – '),
       page: change.status !== 'gone' || remembered.has(change.idea),
     }
   })

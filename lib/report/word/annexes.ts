@@ -77,6 +77,11 @@ function setAsideBlocks(
   ]
 }
 
+/** Whether annex A4 lists every idea that one académie alone expresses. */
+export function listsAllSingular({ singular }: AnnexesContent): boolean {
+  return singular.rows.length <= ON_PAPER
+}
+
 function rest(rows: readonly unknown[]): FileChild[] {
   const more = rows.length - ON_PAPER
   return more > 0

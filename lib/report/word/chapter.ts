@@ -14,7 +14,7 @@ import { heatBlocks } from './sections.ts'
 import { STYLE } from './styles.ts'
 import { figuresTable, table } from './table.ts'
 
-/** Ideas of one académie that paper lists; the workbook has them all. */
+/** Ideas of one académie that a chapter lists; annex A4 or the workbook has them all. */
 const SINGULAR_ON_PAPER = 20
 /** Needs whose chains paper shows. */
 const NEEDS_ON_PAPER = 5
@@ -110,7 +110,7 @@ function proposalBlocks(cards: readonly ProposalCard[], outline: Outline): FileC
   ]
 }
 
-function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
+function singularBlocks(ideas: readonly Idea[], outline: Outline, annexed: boolean): FileChild[] {
   if (ideas.length === 0) return []
   const columns = [
     { title: 'Académie', width: 20 },
@@ -118,22 +118,18 @@ function singularBlocks(ideas: readonly Idea[], outline: Outline): FileChild[] {
     { title: 'Idée', width: 60 },
   ]
   const listed = ideas.slice(0, SINGULAR_ON_PAPER)
-  const more = ideas.length - listed.length
+  const some = listed.length < ideas.length
+  const where = annexed ? 'en annexe A4' : fr`dans le classeur, feuille « Idées »`
   return [
     outline.heading(3, 'Voix singulières'),
-    outline.caption(fr`${count(ideas.length, 'idée')} qu'une seule académie exprime`),
+    outline.caption(
+      fr`${some ? fr`${listed.length} des ` : ''}${count(ideas.length, 'idée')} qu'une seule académie exprime`,
+    ),
     table(
       columns,
       listed.map((i) => [i.academies.join(), typeNames(i.type).singular, `${i.id} ${i.label}`]),
     ),
-    ...(more > 0
-      ? [
-          underTable(
-            fr`${count(more, 'autre idée', 'autres idées')} dans le classeur, feuille « Idées ».`,
-            STYLE.source,
-          ),
-        ]
-      : []),
+    ...(some ? [underTable(fr`Toutes sont ${where}.`, STYLE.source)] : []),
   ]
 }
 
@@ -157,13 +153,17 @@ function contrastBlocks(lines: ChapterContent['contrasts'], outline: Outline): F
   ]
 }
 
-function differenceBlocks({ regions, contrasts, singular }: ChapterContent, outline: Outline): FileChild[] {
+function differenceBlocks(
+  { regions, contrasts, singular }: ChapterContent,
+  outline: Outline,
+  annexed: boolean,
+): FileChild[] {
   if (!regions && singular.length === 0 && contrasts.length === 0) return []
   return [
     outline.heading(2, 'Ce qui diffère entre académies'),
     ...(regions ? heatBlocks(regions, outline) : []),
     ...contrastBlocks(contrasts, outline),
-    ...singularBlocks(singular, outline),
+    ...singularBlocks(singular, outline, annexed),
   ]
 }
 
@@ -181,8 +181,11 @@ function keyBlocks({ keySentences }: ChapterContent): FileChild[] {
   )
 }
 
-/** The chapter of a theme, on a new page. */
-export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileChild[] {
+/**
+ * The chapter of a theme, on a new page.
+ * @param annexed whether annex A4 of the same document lists every idea that one académie alone expresses
+ */
+export function chapterBlocks(chapter: ChapterContent, outline: Outline, annexed = false): FileChild[] {
   const opening = [outline.heading(1, chapter.title), ...keyBlocks(chapter)]
   if (chapter.ideas.length === 0) return [...opening, ...themeChangesBlocks(chapter.changes, outline)]
   return [
@@ -192,7 +195,7 @@ export function chapterBlocks(chapter: ChapterContent, outline: Outline): FileCh
     underTable(SHADES, STYLE.source),
     ...chapter.rankings.flatMap((r) => rankingBlocks(r, outline)),
     ...needBlocks(chapter, outline),
-    ...differenceBlocks(chapter, outline),
+    ...differenceBlocks(chapter, outline, annexed),
     ...proposalBlocks(chapter.proposals, outline),
     ...themeChangesBlocks(chapter.changes, outline),
   ]

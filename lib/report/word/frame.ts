@@ -114,6 +114,6 @@ export function coverageBlocks(content: CoverageContent, outline: Outline): File
 export function methodBlocks(method: readonly MethodParagraph[], outline: Outline): FileChild[] {
   return [
     outline.heading(1, 'Méthode et limites'),
-    ...method.flatMap((p) => [outline.heading(2, p.title, { listed: false }), paragraph(p.text)]),
+    ...method.flatMap((p) => [outline.heading(2, p.title), paragraph(p.text)]),
   ]
 }

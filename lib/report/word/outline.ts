@@ -7,20 +7,16 @@ const LISTED = 2
 
 /** Headings and tables of a document, and the table of contents that leads to the headings. */
 export interface Outline {
-  /**
-   * A heading with its bookmark; the first level begins a page unless told otherwise.
-   * @param options `listed: false` leaves it out of the table of contents
-   */
-  heading(
-    level: 1 | 2 | 3,
-    text: string,
-    options?: { readonly newPage?: boolean; readonly listed?: boolean },
-  ): Paragraph
+  /** A heading with its bookmark; the first level begins a page unless told otherwise. */
+  heading(level: 1 | 2 | 3, text: string, options?: { readonly newPage?: boolean }): Paragraph
   /** From here on, headings bear no number: those of the annexes have letters of their own. */
   endNumbers(): void
   /** What stands above a table. */
   caption(text: string): Paragraph
-  /** Written in full and clean: Word has nothing to ask at opening, and fills the page numbers when it updates it. */
+  /**
+   * Every heading of the first two levels, as its field says: an update adds none. Written in full and clean: Word has
+   * nothing to ask at opening, and fills the page numbers when it updates it.
+   */
   contents(): TableOfContents
 }
 
@@ -44,10 +40,10 @@ export function newOutline(numbered = false): Outline {
       counting = false
     },
     caption: (text) => caption(numbered ? fr`Tableau ${++last.table}. ${text}` : text),
-    heading(level, words, { newPage = level === 1, listed = level <= LISTED } = {}) {
+    heading(level, words, { newPage = level === 1 } = {}) {
       const text = withNumber(level, words)
       const href = `titre_${++last.heading}`
-      if (listed) entries.push({ title: text, level, href })
+      if (level <= LISTED) entries.push({ title: text, level, href })
       return new Paragraph({
         heading: LEVELS[level],
         pageBreakBefore: newPage,

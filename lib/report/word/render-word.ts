@@ -3,7 +3,7 @@ import { themeNames } from '../../domain/theme.ts'
 import type { ChapterContent } from '../content/chapter.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { pinnedZip } from '../pinned-zip.ts'
-import { annexesBlocks } from './annexes.ts'
+import { annexesBlocks, listsAllSingular } from './annexes.ts'
 import { paragraph, run } from './blocks.ts'
 import { changesBlocks } from './changes.ts'
 import { chapterBlocks, linkable } from './chapter.ts'
@@ -35,10 +35,20 @@ function pinnedPart(at: string): (path: string, xml: string) => string {
   }
 }
 
+interface Packed {
+  /** What it holds of the report, as its title says; null for all of it. */
+  readonly part: string | null
+  readonly subject: string
+  /** Whether its first page is a title page, which has neither running header nor footer. */
+  readonly cover: boolean
+  readonly children: FileChild[]
+}
+
 /** Packs a document: A4, running header and footer, styles, the same bytes for the same content and date. */
-async function pack(content: ReportContent, subject: string, at: string, children: FileChild[]): Promise<Uint8Array> {
+async function pack(content: ReportContent, at: string, packed: Packed): Promise<Uint8Array> {
+  const { part, subject, cover, children } = packed
   const document = new Document({
-    title: `${content.title} – ${content.campaign}`,
+    title: [content.title, content.campaign, ...(part === null ? [] : [part])].join(' – '),
     subject,
     creator: content.title,
     lastModifiedBy: content.title,
@@ -47,7 +57,7 @@ async function pack(content: ReportContent, subject: string, at: string, childre
       {
         properties: {
           page: { size: A4, margin: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN } },
-          titlePage: true,
+          titlePage: cover,
         },
         headers: { default: new Header({ children: [paragraph(`${content.title} – ${content.run}`, STYLE.source)] }) },
         footers: {
@@ -85,9 +95,10 @@ function titlePage(content: ReportContent, title: string): FileChild[] {
 export function renderWord(content: ReportContent, at: string): Promise<Uint8Array> {
   const outline = newOutline(true)
   const essential = essentialBlocks(content.essential, linkable(content.chapters), outline)
+  const annexed = listsAllSingular(content.annexes)
   const rest = [
     ...coverageBlocks(content.coverage, outline),
-    ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline)),
+    ...content.chapters.flatMap((chapter) => chapterBlocks(chapter, outline, annexed)),
     ...(content.transversal ? transversalBlocks(content.transversal, outline) : []),
     ...actorsBlocks(content.actors, outline),
     ...proposalListBlocks(content, outline),
@@ -96,13 +107,12 @@ export function renderWord(content: ReportContent, at: string): Promise<Uint8Arr
     ...annexesBlocks(content.annexes, outline),
   ]
   const contentsTitle = new Paragraph({ children: [run('Sommaire')], style: STYLE.banner, pageBreakBefore: true })
-  return pack(content, content.banner, at, [
-    ...titlePage(content, content.title),
-    ...essential,
-    contentsTitle,
-    outline.contents(),
-    ...rest,
-  ])
+  return pack(content, at, {
+    part: null,
+    subject: content.banner,
+    cover: true,
+    children: [...titlePage(content, content.title), ...essential, contentsTitle, outline.contents(), ...rest],
+  })
 }
 
 /** `theme_travailler-ensemble.docx`: the name of the file that holds one theme alone. */
@@ -113,17 +123,27 @@ export function themeFile({ theme }: ChapterContent): string {
 /** One theme alone, to be handed on: title page, chapter, method. */
 export function renderThemeWord(content: ReportContent, chapter: ChapterContent, at: string): Promise<Uint8Array> {
   const outline = newOutline()
-  return pack(content, chapter.title, at, [
-    ...titlePage(content, chapter.title),
-    ...chapterBlocks(chapter, outline),
-    ...methodBlocks(content.method, outline),
-  ])
+  return pack(content, at, {
+    part: chapter.title,
+    subject: chapter.title,
+    cover: true,
+    children: [
+      ...titlePage(content, chapter.title),
+      ...chapterBlocks(chapter, outline),
+      ...methodBlocks(content.method, outline),
+    ],
+  })
 }
 
 /** `essentiel.docx`: « L'essentiel » on one page, for those who read nothing else. */
 export function renderEssentialWord(content: ReportContent, at: string): Promise<Uint8Array> {
-  return pack(content, "L'essentiel", at, [
-    paragraph(content.banner, STYLE.banner),
-    ...essentialBlocks(content.essential, new Set(), newOutline(), false),
-  ])
+  return pack(content, at, {
+    part: "L'essentiel",
+    subject: "L'essentiel",
+    cover: false,
+    children: [
+      paragraph(content.banner, STYLE.banner),
+      ...essentialBlocks(content.essential, new Set(), newOutline(), false),
+    ],
+  })
 }

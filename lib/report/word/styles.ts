@@ -42,6 +42,8 @@ export const STYLES: IStylesOptions = {
     },
     hyperlink: { run: { color: BLUE, underline: { type: 'single' } } },
   },
+  // The library gives this style to the entries of a table of contents, and does not define it.
+  characterStyles: [{ id: 'IndexLink', name: 'Index Link', basedOn: 'DefaultParagraphFont' }],
   paragraphStyles: [
     {
       id: 'TOC1',
