@@ -97,10 +97,11 @@ function finder(voices: readonly Voice[]): (correction: Correction) => readonly 
   return (correction) => {
     const own = byDocument.get(correction.document) ?? []
     const placed = own.filter((i) => isPlaced(at(i), correction))
-    if (placed.length > 0 || correction.field === 'academie') return placed
+    if (placed.length > 0) return placed
     byAcademie ??= indexBy(voices, (v) => v.academie)
     // Read again, its document may place the text elsewhere; replaced, another document of the académie holds it.
-    const candidates = own.length > 0 ? own : (byAcademie.get(correction.academie ?? '') ?? [])
+    const academie = correction.field === 'academie' ? correction.value : correction.academie
+    const candidates = own.length > 0 ? own : (byAcademie.get(academie ?? '') ?? [])
     if (correction.field === 'mask') return candidates
     const known = new Map(correction.items.map((item) => [`${item.type} ${item.text}`, item]))
     return candidates.filter((i) => {

@@ -4,7 +4,7 @@ import type { Aside } from './replacements.ts'
 
 /**
  * The académies that people gave to documents, by document; the last correction counts. Where a deposit was replaced,
- * the file of the same name in the deposit that replaces it has the académie too.
+ * the file of the same name in the deposit that replaces it has the académie too, or the only one, where each has one.
  */
 export function correctedAcademies(
   corrections: readonly Correction[],
@@ -20,9 +20,11 @@ export function correctedAcademies(
   for (const { deposit, entries } of deposits) {
     const ruling = aside.get(deposit.id)
     if (ruling?.reason !== 'replaced') continue
+    const later = entriesOf.get(ruling.by.id) ?? []
     for (const old of entries) {
       const academie = old.document === null ? undefined : given.get(old.document)
-      const next = entriesOf.get(ruling.by.id)?.find((e) => e.file === old.file)
+      const only = entries.length === 1 && later.length === 1 ? later[0] : undefined
+      const next = later.find((e) => e.file === old.file) ?? only
       if (academie !== undefined && next?.document) inherited.set(next.document, academie)
     }
   }

@@ -79,7 +79,10 @@ function vanished(item: RunItem, before: RunIndex, after: RunIndex): Reason {
   if (corrected) return corrected
   const line = after.document(item.document)
   if (!line) return { cause: 'withdrawn', note: '' }
-  if (line.replacedBy) return { cause: 'replaced-deposit', note: '' }
+  if (line.replacedBy) {
+    const note = after.says(item.academie, item.text) ? '' : "nouvelle version du dépôt, l'élément n'y figure plus"
+    return { cause: 'replaced-deposit', note }
+  }
   const code = line.setAside?.code ?? ''
   if (code === 'HORS_DELAI') return { cause: 'analyst', note: 'dépôt hors délai retenu' }
   if (code.startsWith('DOUBLON')) return { cause: 'new-deposit', note: '' } // another copy speaks
@@ -94,26 +97,25 @@ const CORRECTED: Readonly<Record<string, string>> = {
   mask: 'passage masqué',
 }
 
-/** The correction of an item that one of the runs has and the other has not. */
+/** The correction of an item that one of the runs was made with and the other was not. */
 function correction(item: string, before: RunIndex, after: RunIndex): Reason | null {
-  const [had, has] = [before.corrections(item), after.corrections(item)]
-  const made = has.find((c) => !had.some((o) => o.id === c.id))
+  const made = after.corrections(item).find((c) => !before.decided.has(c.id))
   if (made) return { cause: 'correction', note: `${CORRECTED[made.field]} par ${made.by} le ${parisDate(made.at)}` }
-  const undone = had.find((c) => !has.some((o) => o.id === c.id))
+  const undone = before.corrections(item).find((c) => !after.decided.has(c.id))
   return undone ? { cause: 'correction', note: `correction ${undone.id} annulée` } : null
 }
 
 /** The decisions that move elements; a name and a link move none. */
 const MOVING: Readonly<Partial<Record<IdeaAct['act'], string>>> = { merge: 'fusion', split: 'scission' }
 
-/** The decision on one of some ideas that one of the runs has and the other has not. */
+/** The decision on one of some ideas that one of the runs was made with and the other was not. */
 function decision(ideas: readonly string[], before: RunIndex, after: RunIndex): Reason | null {
   const [had, has] = [before, after].map((run) =>
     ideas.flatMap((idea) => run.decisions(idea)).filter(({ act }) => MOVING[act] !== undefined),
   )
-  const made = has?.find((d) => !had?.some((o) => o.id === d.id))
+  const made = has?.find((d) => !before.decided.has(d.id))
   if (made) return { cause: 'analyst', note: `${MOVING[made.act]} par ${made.by} le ${parisDate(made.at)}` }
-  const undone = had?.find((d) => !has?.some((o) => o.id === d.id))
+  const undone = had?.find((d) => !after.decided.has(d.id))
   return undone ? { cause: 'analyst', note: `décision ${undone.id} annulée` } : null
 }
 

@@ -30,7 +30,8 @@ export function identify(
   const living = new Set(ids)
   const gone = registry.filter((known) => !living.has(known.id))
   const holder = gone.length > 0 ? holders(ideas, ids) : new Map<string, string>()
-  for (const known of gone) remembered.set(known.id, redirected(known, holder))
+  const sayer = gone.length > 0 ? sayers(ideas, ids) : new Map<string, string>()
+  for (const known of gone) remembered.set(known.id, redirected(known, holder, sayer))
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
 }
 
@@ -47,12 +48,12 @@ function keepByLabel(
   const gone = new Map<string, RegisteredIdea>()
   for (const known of [...registry].sort((a, b) => byId(b.id, a.id)))
     if (!taken.has(known.id) && known.label !== undefined && known.members.length > 0)
-      gone.set(`${known.theme} ${known.type} ${foldName(known.label)}`, known)
+      gone.set(saying(known, known.label), known)
   if (gone.size === 0) return
-  ideas.forEach(({ theme, type, voices }, i) => {
+  ideas.forEach((idea, i) => {
     if (kept.has(i)) return
-    for (const { item } of voices) {
-      const key = `${theme} ${type} ${foldName(item.text)}`
+    for (const { item } of idea.voices) {
+      const key = saying(idea, item.text)
       const known = gone.get(key)
       if (!known) continue
       gone.delete(key)
@@ -67,12 +68,32 @@ function holders(ideas: readonly GatheredIdea[], ids: readonly string[]): Map<st
   return new Map(ideas.flatMap(({ voices }, i) => voices.map((voice) => [voice.item.id, ids[i] ?? ''])))
 }
 
-/** An idea that is gone, leading where most of the items it held are now; where they were if none is left. */
-function redirected(known: RegisteredIdea, holder: ReadonlyMap<string, string>): RegisteredIdea {
+/** What is said in a theme by a type, case and accents aside. */
+function saying({ theme, type }: Pick<GatheredIdea, 'theme' | 'type'>, text: string): string {
+  return `${theme} ${type} ${foldName(text)}`
+}
+
+/** By what is said, the id of the idea in which it is. */
+function sayers(ideas: readonly GatheredIdea[], ids: readonly string[]): Map<string, string> {
+  return new Map(
+    ideas.flatMap((idea, i) => idea.voices.map(({ item }) => [saying(idea, item.text), ids[i] ?? ''] as const)),
+  )
+}
+
+/** An idea that is gone, leading where most of the items it held are now; if none is left, where it led, else where its label is said. */
+function redirected(
+  known: RegisteredIdea,
+  holder: ReadonlyMap<string, string>,
+  sayer: ReadonlyMap<string, string>,
+): RegisteredIdea {
   const heirs = [...groupBy(known.members, (member) => holder.get(member))].flatMap(([id, own]) =>
     id === undefined ? [] : [{ id, count: own.length }],
   )
-  if (heirs.length === 0) return known
+  if (heirs.length === 0) {
+    if (known.redirect !== undefined) return known
+    const heir = known.label === undefined ? undefined : sayer.get(saying(known, known.label))
+    return heir === undefined ? known : { ...known, redirect: heir }
+  }
   const [heir] = heirs.sort((a, b) => b.count - a.count || byId(a.id, b.id))
   return heir ? { ...known, redirect: heir.id } : known
 }

@@ -1,3 +1,4 @@
+import { isUnread } from '../domain/problem.ts'
 import type { NationalSynthesis } from '../domain/synthesis.ts'
 
 /** What changed between two runs in what they were made of: numbers of deposits, corrections and decisions. */
@@ -18,10 +19,12 @@ export function inputChanges(before: NationalSynthesis | null, after: NationalSy
   const [was, is] = [depositsOf(before), depositsOf(after)]
   const [corrected, corrects] = [ids(before?.corrections), ids(after.corrections)]
   const [decided, decides] = [ids(before?.decisions), ids(after.decisions)]
-  const arrived = without(is.all, was.all)
+  // Of a chain of replacements begun since, the last alone is new.
+  const arrived = without(without(without(is.heard, was.all), is.replaced), is.held)
+  const instead = new Set([...was.all].flatMap((id) => is.replacedBy.get(id) ?? []))
   return {
-    newDeposits: without(without(arrived, is.replacing), is.held).size,
-    replaced: without(is.replaced, was.replaced).size,
+    newDeposits: without(arrived, instead).size,
+    replaced: [...without(is.replaced, was.replaced)].filter((id) => was.all.has(id)).length,
     withdrawn: without(was.all, is.all).size,
     held: without(is.held, was.held).size,
     accepted: [...was.held].filter((id) => is.all.has(id) && !is.held.has(id)).length,
@@ -30,16 +33,18 @@ export function inputChanges(before: NationalSynthesis | null, after: NationalSy
   }
 }
 
-/** Ids of deposits by what became of them; one is held as long as nothing of it is counted or set aside for another reason. */
+/** Ids of deposits by what became of them: one is heard where something of it was read, and held as long as nothing of it is counted or set aside for another reason. */
 function depositsOf(run: NationalSynthesis | null) {
   const lines = run?.documents ?? []
   const all = new Set(lines.map((d) => d.deposit))
+  const heard = new Set(lines.flatMap((d) => (d.setAside && isUnread(d.setAside.code) ? [] : d.deposit)))
   const inTime = new Set(lines.flatMap((d) => (d.setAside?.code === 'HORS_DELAI' ? [] : d.deposit)))
   return {
     all,
+    heard,
     held: without(all, inTime),
     replaced: new Set(lines.flatMap((d) => (d.replacedBy ? d.deposit : []))),
-    replacing: new Set(lines.flatMap((d) => d.replacedBy ?? [])),
+    replacedBy: new Map(lines.flatMap((d) => (d.replacedBy ? [[d.deposit, d.replacedBy] as const] : []))),
   }
 }
 

@@ -80,6 +80,13 @@ describe('corrections of what was read', () => {
     }
   })
 
+  it('are told of the items to which an académie went with the document that replaces theirs', () => {
+    const moved = voiceOf({ ...one, id: 'C-9' }, { document: 'doc-2', academie: 'Lille' })
+    const given = correction({ field: 'academie', value: 'Lille', scope: 'document' })
+    expect(applyCorrections([moved], [given]).applied[0]?.items).toEqual(['C-9'])
+    expect(applyCorrections([{ ...moved, academie: 'Nantes' }], [given]).applied[0]?.items).toEqual([])
+  })
+
   it('leave the other documents of the académie alone as long as theirs counts', () => {
     const elsewhere = voiceOf({ ...one, id: 'C-9' }, { document: 'doc-2' })
     expect(themes(applyCorrections([...voices, elsewhere], [correction({})])).at(-1)).toBe('governance')

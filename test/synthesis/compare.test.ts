@@ -42,7 +42,10 @@ describe('comparing two runs', () => {
       after: 2,
       causes: [
         { cause: 'new-deposit', academies: 1, detail: 'Lyon' },
-        { cause: 'replaced-deposit', academies: -1, detail: 'Nantes' },
+        {
+          ...{ cause: 'replaced-deposit', academies: -1 },
+          detail: "Nantes ; nouvelle version du dépôt, l'élément n'y figure plus",
+        },
         { cause: 'withdrawn', academies: -1, detail: 'Corse' },
       ],
     })
@@ -50,6 +53,22 @@ describe('comparing two runs', () => {
       status: 'new',
       causes: [{ cause: 'replaced-deposit', academies: 1, detail: 'Nantes' }],
     })
+  })
+
+  it('does not say that an element is no more where the new version holds it in another idea', () => {
+    const next = runOf(
+      {
+        a: { voices: [said('C-1', 'Nantes')], replacedBy: 'D-c' },
+        b: { voices: [said('C-2', 'Corse')] },
+        c: { voices: [said('C-3', 'Nantes', TEXTS[0], { theme: 'governance' })], deposit: 'D-c' },
+      },
+      {},
+      first.registry,
+    )
+    const { ideas } = compareRuns(first.synthesis, next.synthesis)
+    expect(ideas.find((i) => i.before === 2)?.causes).toEqual([
+      { cause: 'replaced-deposit', academies: -1, detail: 'Nantes' },
+    ])
   })
 
   it('says when the number is the same and the académies are not', () => {
@@ -80,6 +99,23 @@ describe('comparing two runs', () => {
     expect(compareRuns(first.synthesis, next.synthesis).ideas.map((i) => [i.status, i.causes])).toEqual([
       ['new', [{ cause: 'correction', academies: 1, detail }]],
       ['weaker', [{ cause: 'correction', academies: -1, detail }]],
+    ])
+  })
+
+  it('does not call a correction undone that stands, of items whose document was replaced', () => {
+    const correction = (items: readonly string[]): AppliedCorrection => ({
+      ...{ id: 'K-0001', field: 'academie', scope: 'document', value: 'Lille', reason: '', by: 'DNE' },
+      ...{ at: '2020-10-30T10:00:00.000Z', items },
+    })
+    const other = { b: { voices: [said('C-2', 'Corse')] } }
+    const before = runOf({ ...other, a: { voices: [said('C-1', 'Lille')] } }, { corrections: [correction(['C-1'])] })
+    const lacking = { a: { voices: [said('C-1', 'Lille')], replacedBy: 'D-c' } }
+    const replaced = runOf({ ...other, ...lacking }, { corrections: [correction([])] }, before.registry)
+    expect(compareRuns(before.synthesis, replaced.synthesis).ideas[0]?.causes[0]?.cause).toBe('replaced-deposit')
+    const undone = runOf({ ...other, a: { voices: [said('C-1', 'Nantes')] } }, {}, before.registry)
+    expect(compareRuns(before.synthesis, undone.synthesis).ideas[0]?.causes.map((c) => c.cause)).toEqual([
+      'correction',
+      'correction',
     ])
   })
 

@@ -65,6 +65,16 @@ describe('identify', () => {
     expect(identify([idea(['a']), again], registry).ids).toEqual(['TE-001', 'TE-002'])
   })
 
+  it('leads an idea of which no item is left to the one in which its label is said', () => {
+    const registry = [known('TE-001', ['a', 'b']), known('TE-002', ['c'], { label: 'Débit faible' })]
+    const joined = idea(['a', 'd'], {
+      voices: [voice({ id: 'a', text: 'Débit lent' }), voice({ id: 'd', text: 'débit FAIBLE !' })],
+    })
+    const { ids, registry: next } = identify([joined], registry)
+    expect(ids).toEqual(['TE-001'])
+    expect(next.find((r) => r.id === 'TE-002')?.redirect).toBe('TE-001')
+  })
+
   it('leaves the id with the greater part of an idea that splits', () => {
     const { ids } = identify([idea(['d', 'e']), idea(['a', 'b', 'c'])], [known('TE-001', ['a', 'b', 'c', 'd', 'e'])])
     expect(ids).toEqual(['TE-002', 'TE-001'])
