@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Campaign, EGN_2020, LATE_POLICIES, THEMES_ORDERS, type ThemesOrder } from '../../lib/domain/campaign.ts'
 import { endOfDay } from '../../lib/domain/paris-clock.ts'
 import { daySaid } from '../../lib/domain/schedule.ts'
+import { editDistance } from '../../lib/language/edit-distance.ts'
 import { EXIT, Failure } from './exit.ts'
 
 export const SETTINGS_FILE = 'synthese.json'
@@ -15,8 +16,8 @@ export interface SettingsOptions {
   readonly themesOrder?: string
 }
 
-/** Other commands keep settings of their own in the file. */
-const FILE = z.looseObject({
+/** Others may keep settings of their own in the file. */
+const FILE = z.object({
   campaign: z.string().optional(),
   contact: z.string().optional(),
   deadline: z.string().optional(),
@@ -44,6 +45,9 @@ export async function campaignWith(options: SettingsOptions): Promise<Campaign> 
     ...(order === undefined ? {} : { themesOrder: orderNamed(order) }),
   }
 }
+
+/** Letters by which the name of a setting may be mistyped. */
+const MISTYPED = 2
 
 const ORDERS: Readonly<Record<ThemesOrder, string>> = {
   preamble: 'celui du préambule du modèle',
@@ -76,10 +80,23 @@ async function settingsIn(config: string | undefined): Promise<z.infer<typeof FI
     throw error
   })
   if (text === null) return {}
-  try {
-    return FILE.parse(JSON.parse(text))
-  } catch {
+  const { success, data } = FILE.safeParse(jsonIn(text))
+  if (!success)
     throw new Failure(`Les réglages de « ${path} » ne sont pas compris : vérifiez que c'est du JSON.`, EXIT.rights)
+  for (const name of Object.keys(Object(jsonIn(text)))) {
+    const meant = Object.keys(FILE.shape).find((known) => known !== name && editDistance(known, name) <= MISTYPED)
+    if (meant !== undefined && !Object.hasOwn(FILE.shape, name))
+      throw new Failure(`« ${name} » n'est pas un réglage (« ${path} ») : vouliez-vous dire « ${meant} » ?`, EXIT.usage)
+  }
+  return data
+}
+
+/** The value that a text says in JSON; undefined where it says none. */
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
   }
 }
 

@@ -17,6 +17,7 @@ const SYSTEM: Readonly<Record<string, { readonly message: (path: string) => stri
     message: (p) => `« ${p} » est en lecture seule. Indiquez un autre dossier avec --out ou --store.`,
     exit: EXIT.rights,
   },
+  EISDIR: { message: (p) => `« ${p} » est un dossier : indiquez un fichier.`, exit: EXIT.usage },
   ENOTDIR: {
     message: (p) =>
       `« ${p} » passe par un fichier, non par un dossier. Indiquez un autre dossier avec --out ou --store.`,

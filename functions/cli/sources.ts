@@ -28,10 +28,17 @@ export async function findSources(paths: readonly string[]): Promise<readonly So
   return [...found.values()].sort((a, b) => compare(a.name, b.name) || compare(a.path, b.path))
 }
 
+const COMMAND = ', ou le nom de la commande (« synthese --help » en donne la liste)'
+
+/** A path that may be a command mistyped. */
+function isWord(path: string): boolean {
+  return /^[a-z-]+$/.test(path)
+}
+
 async function sourcesAt(path: string): Promise<readonly Source[]> {
   const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
-      throw new Failure(`« ${path} » n'existe pas. Vérifiez le chemin.`, EXIT.usage)
+      throw new Failure(`« ${path} » n'existe pas. Vérifiez le chemin${isWord(path) ? COMMAND : ''}.`, EXIT.usage)
     throw error
   })
   if (!about.isDirectory()) return [await fileSource(path, about.size)]

@@ -53,6 +53,9 @@ describe('the settings of a campaign', () => {
     await expect(campaignWith({ themesOrder: 'alphabétique' })).rejects.toThrow(
       "« alphabétique » n'est pas un ordre des thèmes : preamble (celui du préambule du modèle), retex (",
     )
+    await expect(campaignWith({ config: await file('{ "dedline": "2020-10-10" }') })).rejects.toThrow(
+      'vouliez-vous dire « deadline » ?',
+    )
     await expect(campaignWith({ config: await file('non') })).rejects.toMatchObject({ exit: 6 })
   })
 })
