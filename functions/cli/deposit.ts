@@ -59,10 +59,14 @@ export async function deposit(paths: readonly string[], options: DepositOptions)
       }
       if (options.wait) await store.readAll()
       screen.done()
+      if (options.deadline !== undefined || options.late !== undefined) screen.say(plain(ONCE))
       return tell(store, [...deposits.values()], options)
     }),
   )
 }
+
+const ONCE =
+  "INFO        --deadline et --late ne valent que pour cette commande. Pour qu'ils valent toujours, écrivez-les dans synthese.json (« synthese init » le fait)."
 
 async function receive(
   { services }: LocalStore,
