@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chainsInWords } from '../../lib/report/content/need-to-action.ts'
 import { parisDate, parisDateTime, parisDay } from '../../lib/report/paris-time.ts'
 import { provenance, voiceWords } from '../../lib/report/provenance.ts'
 import { quantity, SCALE } from '../../lib/report/quantities.ts'
@@ -123,5 +124,12 @@ describe('provenance', () => {
     )
     expect(provenance({ ...located, source: {} })).toBe('Académie de Nantes (Sarthe) – S.docx – C-7K2P4')
     expect(voiceWords('Corse', 'Corse')).toBe('Académie de Corse')
+  })
+})
+
+describe('the chains of an idea', () => {
+  it('are named in a caption, the first three', () => {
+    expect(chainsInWords(['F-TE-1'])).toBe('1 fil (F-TE-1)')
+    expect(chainsInWords(['F-TE-1', 'F-TE-2', 'F-TE-3', 'F-TE-4'])).toBe('4 fils (F-TE-1, F-TE-2, F-TE-3…)')
   })
 })

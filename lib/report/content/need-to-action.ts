@@ -1,5 +1,6 @@
 import type { Idea } from '../../domain/synthesis.ts'
 import type { SynthesisIndex } from '../synthesis-index.ts'
+import { count, fr } from '../wording.ts'
 import { type ChainLine, chainLines } from './chain-lines.ts'
 
 /** What is said around one need, in the rows where it stands. */
@@ -20,4 +21,13 @@ export function needToAction(needs: readonly Idea[], index: SynthesisIndex): Nee
     const lines = chains.length > 0 ? chainLines(need, index) : []
     return lines.length > 1 ? [{ need, chains: chains.map((c) => c.id), lines }] : []
   })
+}
+
+/** Chains that a caption names; the workbook has them all. */
+const NAMED = 3
+
+/** « 2 fils (F-TE-1, F-TE-4) »: by these ids the other files name them. */
+export function chainsInWords(chains: readonly string[]): string {
+  const named = chains.slice(0, NAMED).join(', ')
+  return fr`${count(chains.length, 'fil')} (${named}${chains.length > NAMED ? '…' : ''})`
 }

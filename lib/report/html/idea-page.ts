@@ -3,6 +3,7 @@ import { themeNames } from '../../domain/theme.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
 import type { HistoryContent } from '../content/history.ts'
 import { type IdeaContent, SILENCE_NOTE, type Statement } from '../content/idea.ts'
+import { chainsInWords } from '../content/need-to-action.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { count, fr, sentence } from '../wording.ts'
 import { chainTable } from './chain-table.ts'
@@ -79,7 +80,7 @@ ${
     ? ''
     : html`<section aria-labelledby="s-fils"><h2 id="s-fils">Autour de cette idée</h2>
 <p>${LINK_NOTE}</p>
-${chainTable('t-fils', fr`Ce que disent les lignes où elle figure (${count(chains.length, 'fil')})`, around, rootFrom(ideaPage(idea.id)))}</section>
+${chainTable('t-fils', fr`Ce que disent les lignes où elle figure – ${chainsInWords(chains)}`, around, rootFrom(ideaPage(idea.id)))}</section>
 `
 }${historySection(history)}`
   return layout(content, {

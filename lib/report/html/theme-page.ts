@@ -4,7 +4,7 @@ import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
 import { type ChapterContent, type KeySentence, labelWords, type Ranking } from '../content/chapter.ts'
 import { CONTRASTS } from '../content/contrasts.ts'
-import type { NeedBlock } from '../content/need-to-action.ts'
+import { chainsInWords, type NeedBlock } from '../content/need-to-action.ts'
 import type { ReportContent } from '../content/report-content.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, integer } from '../wording.ts'
@@ -49,7 +49,7 @@ ${quotes.map((q) => quote(q, { page: ideaPage(idea.id) }))}`,
 }
 
 function needBlock({ need, chains, lines }: NeedBlock): Html {
-  const caption = fr`Autour de ${need.id} : ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`
+  const caption = fr`Autour de ${need.id} : ${academiesOutOf(need.counts.academies, need.counts.of)}, ${chainsInWords(chains)}`
   return html`<h3><a href="${ideaPage(need.id)}">${need.id} ${need.label}</a></h3>
 ${chainTable(`t-fil-${need.id}`, caption, lines)}`
 }

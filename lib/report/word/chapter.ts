@@ -4,6 +4,7 @@ import type { Idea } from '../../domain/synthesis.ts'
 import { LINK_NOTE } from '../content/chain-lines.ts'
 import { type ChapterContent, labelWords, type Ranking } from '../content/chapter.ts'
 import { CONTRASTS } from '../content/contrasts.ts'
+import { chainsInWords } from '../content/need-to-action.ts'
 import type { ProposalCard } from '../content/proposal-card.ts'
 import { academiesOutOf } from '../quantities.ts'
 import { count, fr, typographic } from '../wording.ts'
@@ -70,7 +71,7 @@ function needBlocks({ needs, orphans }: ChapterContent, outline: Outline): FileC
     paragraph(LINK_NOTE),
     ...needs.slice(0, NEEDS_ON_PAPER).flatMap(({ need, chains, lines }) => [
       outline.caption(
-        fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${count(chains.length, 'fil')}`,
+        fr`${need.id} ${need.label} – ${academiesOutOf(need.counts.academies, need.counts.of)}, ${chainsInWords(chains)}`,
       ),
       table(
         columns,
