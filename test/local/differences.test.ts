@@ -105,7 +105,7 @@ describe('two runs, one deposit replaced, one withdrawn, one corrected, one late
     expect(told).toMatch(new RegExp(`TE-\\d+  3 → 2  −1 académie  « ${SHARED} »\\n    −1  dépôts retirés  Reims\\n`))
     expect(told).toMatch(
       new RegExp(
-        `TE-\\d+  2 → 0  Disparue  « ${TRAINING} »\\n    −1  dépôts remplacés  Lille\\n    −1  corrections  Nantes ; thème corrigé par DNE le 9 octobre 2020\\n`,
+        `TE-\\d+  2 → 0  Disparue  « ${TRAINING} »\\n    −1  dépôts remplacés  Lille ; nouvelle version du dépôt, l'élément n'y figure plus\\n    −1  corrections  Nantes ; thème corrigé par DNE le 9 octobre 2020\\n`,
       ),
     )
     expect(told).toMatch(/EN-\d+ {2}– → 1 {2}Nouvelle .*\n {4}\+1 {2}corrections {2}Nantes/)
