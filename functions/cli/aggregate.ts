@@ -61,6 +61,8 @@ export async function aggregate(options: AggregateOptions): Promise<number> {
   })
 }
 
+const NONE = '0 : tout est retenu, retiré ou écarté. « synthese deposits » dit pourquoi.'
+
 function told(
   { run, fresh, files, said }: RunOutcome,
   publications: ReadonlyMap<number, Publication>,
@@ -76,7 +78,7 @@ function told(
   const bytes = files.reduce((sum, f) => sum + f.bytes.length, 0)
   return [
     `Agrégation n° ${run.number}${stoppedAt(run)}${dryRun ? ' (essai)' : ''} – ${since(synthesis, against)}`,
-    `[1/5] Éléments      ${integer(synthesis.items.length)}`,
+    `[1/5] Éléments      ${synthesis.items.length === 0 ? NONE : integer(synthesis.items.length)}`,
     `[2/5] Regroupement  ${ideas(synthesis)}`,
     `[3/5] Fils          ${integer(synthesis.chains.length)}`,
     `[4/5] Comparaison   ${compared}`,

@@ -50,6 +50,16 @@ it('does not wait where it is told so: the next command that reads does', async 
   expect((await synthese(['aggregate', ...store], { cwd })).stdout).toContain('[4/5] Comparaison   n° 1 (publiée)')
 })
 
+it('says that a deadline given with a deposit holds for it alone, and why a run counts nothing', async () => {
+  const store = ['--store', 'retenu']
+  const held = ['--deadline', '2020-10-01', '--late', 'hold']
+  const { stderr } = await synthese(['deposit', 'EGN_Dijon.zip', ...held, ...store], { cwd })
+  expect(stderr).toMatch(/^INFO {8}--deadline et --late ne valent que pour cette commande\./m)
+  expect((await synthese(['aggregate', ...held, ...store], { cwd })).stdout).toContain(
+    '[1/5] Éléments      0 : tout est retenu, retiré ou écarté. « synthese deposits » dit pourquoi.\n',
+  )
+})
+
 it('says how far it came where Ctrl-C ends it', async () => {
   const args = ['deposit', 'EGN_Lille.zip', '--store', 'interrompu']
   const { code, stderr } = await synthese(args, { cwd, killAfterLines: 2, signal: 'SIGINT' })
