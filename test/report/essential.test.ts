@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { essentialContent } from '../../lib/report/content/essential.ts'
+import { methodNote } from '../../lib/report/content/method-note.ts'
 import { indexOf } from '../../lib/report/synthesis-index.ts'
+import { fr } from '../../lib/report/wording.ts'
 import { type Said, synthesisOf } from './build-synthesis.ts'
 
 const ALONE = { reading: 'high', theme: 'high', grouping: 'low', value: 65 } as const
@@ -24,5 +26,15 @@ describe('the caution of the essential', () => {
     expect(cautionOf([...together, alone, close])).toContain(
       "2 éléments restent à vérifier (dont 1 que personne d'autre ne dit)",
     )
+  })
+})
+
+describe('the method note', () => {
+  it('says how many repeats stand between the totals and the figures of ideas', () => {
+    const counting = (voices: readonly Said[]) =>
+      methodNote(synthesisOf(voices), { masked: 0 }).find(({ title }) => title === 'Comptage')?.text ?? ''
+    const twice = [said('a', 'Nantes'), said('a', 'Nantes', { file: 'Autre.docx' })]
+    expect(counting(twice)).toContain(fr`à l'identique ou presque : 1 reprise dans cette agrégation.`)
+    expect(counting([said('a', 'Nantes')])).toMatch(/à l.identique ou presque\.$/)
   })
 })

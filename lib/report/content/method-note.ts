@@ -28,6 +28,15 @@ function themes(synthesis: NationalSynthesis): string {
   return parts.join(' ')
 }
 
+/** How the totals and the figures of ideas add up, where an académie says the same twice. */
+function folded({ items, themes }: NationalSynthesis): string {
+  const once = themes.reduce((sum, { ideas }) => sum + ideas.reduce((n, { counts }) => n + counts.items, 0), 0)
+  const repeats = items.length - once
+  const rule =
+    "Les totaux comptent chaque élément lu ; les éléments d'une idée, une fois ce qu'une académie répète à l'identique ou presque"
+  return repeats === 0 ? `${rule}.` : fr`${rule} : ${count(repeats, 'reprise')} dans cette agrégation.`
+}
+
 function grouping(synthesis: NationalSynthesis): string {
   const ideas = synthesis.themes.flatMap((t) => t.ideas)
   const reviewed = ideas.filter((i) => i.labelSource === 'reviewed').length
@@ -54,7 +63,7 @@ export function methodNote(synthesis: NationalSynthesis, context: ReportContext)
     },
     {
       title: 'Comptage',
-      text: "L'académie est l'unité de compte : une idée vaut le nombre d'académies qui l'expriment, sur celles qui s'expriment sur le thème. Les feuilles de route comptent comme une voix de l'académie et sont signalées à part. Les modes d'emploi, les modèles vierges et les doublons ne comptent pas.",
+      text: `L'académie est l'unité de compte : une idée vaut le nombre d'académies qui l'expriment, sur celles qui s'expriment sur le thème. Les feuilles de route comptent comme une voix de l'académie et sont signalées à part. Les modes d'emploi, les modèles vierges et les doublons ne comptent pas. ${folded(synthesis)}`,
     },
     { title: 'Mots employés', text: SCALE },
     {
