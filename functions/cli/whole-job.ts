@@ -12,7 +12,7 @@ import { type RunOutcome, runSynthesis } from '../../lib/service/run-synthesis.t
 import type { LocalStore } from '../local.ts'
 import { campaignWith } from './campaign-settings.ts'
 import { chosenAcademie } from './chosen-academie.ts'
-import { DEFAULT_STORE } from './default-store.ts'
+import { DEFAULT_STORE, SAMPLE_STORE } from './default-store.ts'
 import { type DepositorOptions, depositorWords } from './depositor.ts'
 import { EXIT, Failure } from './exit.ts'
 import { prepareOutput, writeOutput } from './output-folder.ts'
@@ -35,9 +35,6 @@ export interface WholeJobOptions extends DepositorOptions {
 
 /** Our own sample archives, beside the program. */
 const SAMPLES = fileURLToPath(new URL('../test/samples', import.meta.url))
-
-/** The run on the samples has a store of its own: they are never counted with real deposits. */
-const SAMPLE_STORE = join(DEFAULT_STORE, 'echantillons')
 
 /**
  * The whole job: receives the deposits, reads their documents, consolidates the synthesis, writes the files and the

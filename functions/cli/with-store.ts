@@ -5,6 +5,7 @@ import type { Log } from '../../lib/service/ports.ts'
 import { type LocalOptions, type LocalStore, openLocalStore, STORE_FOLDERS } from '../local.ts'
 import { logTo, SILENT } from '../services.ts'
 import { campaignWith, type SettingsOptions } from './campaign-settings.ts'
+import { DEFAULT_STORE, SAMPLE_STORE } from './default-store.ts'
 import { EXIT, Failure } from './exit.ts'
 
 /** The store that is deployed on AWS, in place of a folder. */
@@ -54,11 +55,16 @@ async function onAws<T>(options: LocalOptions, work: (store: LocalStore) => Prom
 
 /** @throws Failure where there is no store: a command that only looks must not make one */
 export function requireStore(folder: string): void {
-  if (folder !== AWS && !STORE_FOLDERS.some((part) => existsSync(join(folder, part))))
-    throw new Failure(
-      `Le dossier de travail « ${folder} » est vide : rien n'y a été déposé. Indiquez-en un autre avec --store.`,
-      EXIT.notFound,
-    )
+  if (folder === AWS || isStore(folder)) return
+  const samples = folder === DEFAULT_STORE && isStore(SAMPLE_STORE) ? ` (celui des exemples : ${SAMPLE_STORE})` : ''
+  throw new Failure(
+    `Le dossier de travail « ${folder} » est vide : rien n'y a été déposé. Indiquez-en un autre avec --store${samples}.`,
+    EXIT.notFound,
+  )
+}
+
+function isStore(folder: string): boolean {
+  return STORE_FOLDERS.some((part) => existsSync(join(folder, part)))
 }
 
 /** @throws Failure for the deployed store, by a command that needs a folder */

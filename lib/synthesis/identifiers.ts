@@ -30,8 +30,9 @@ export function identify(
   const living = new Set(ids)
   const gone = registry.filter((known) => !living.has(known.id))
   const holder = gone.length > 0 ? holders(ideas, ids) : new Map<string, string>()
-  const sayer = gone.length > 0 ? sayers(ideas, ids) : new Map<string, string>()
-  for (const known of gone) remembered.set(known.id, redirected(known, holder, sayer))
+  const led = gone.map((known) => redirected(known, holder))
+  const sayer = led.some(isLost) ? sayers(ideas, ids) : new Map<string, string>()
+  for (const known of led) remembered.set(known.id, isLost(known) ? ledByLabel(known, sayer) : known)
   return { ids, registry: [...remembered.values()].sort((a, b) => byId(a.id, b.id)) }
 }
 
@@ -80,20 +81,23 @@ function sayers(ideas: readonly GatheredIdea[], ids: readonly string[]): Map<str
   )
 }
 
-/** An idea that is gone, leading where most of the items it held are now; if none is left, where it led, else where its label is said. */
-function redirected(
-  known: RegisteredIdea,
-  holder: ReadonlyMap<string, string>,
-  sayer: ReadonlyMap<string, string>,
-): RegisteredIdea {
+/** True of an idea that is gone and leads nowhere. */
+function isLost({ redirect }: RegisteredIdea): boolean {
+  return redirect === undefined
+}
+
+/** An idea that is gone, leading where its label is said; as it is where nobody says it. */
+function ledByLabel(known: RegisteredIdea, sayer: ReadonlyMap<string, string>): RegisteredIdea {
+  const heir = known.label === undefined ? undefined : sayer.get(saying(known, known.label))
+  return heir === undefined ? known : { ...known, redirect: heir }
+}
+
+/** An idea that is gone, leading where most of the items it held are now; where it led if none is left. */
+function redirected(known: RegisteredIdea, holder: ReadonlyMap<string, string>): RegisteredIdea {
   const heirs = [...groupBy(known.members, (member) => holder.get(member))].flatMap(([id, own]) =>
     id === undefined ? [] : [{ id, count: own.length }],
   )
-  if (heirs.length === 0) {
-    if (known.redirect !== undefined) return known
-    const heir = known.label === undefined ? undefined : sayer.get(saying(known, known.label))
-    return heir === undefined ? known : { ...known, redirect: heir }
-  }
+  if (heirs.length === 0) return known
   const [heir] = heirs.sort((a, b) => b.count - a.count || byId(a.id, b.id))
   return heir ? { ...known, redirect: heir.id } : known
 }

@@ -56,6 +56,14 @@ describe('what is wrong is said in one French sentence, with a code', () => {
     expect(ended.stderr).not.toMatch(/\n\s+at /)
   })
 
+  it('no deposit beside the samples, whose store is named', async () => {
+    const folder = await mkdtemp(join(cwd, 'exemples-'))
+    await mkdir(join(folder, '.synthese', 'echantillons', 'blobs'), { recursive: true })
+    const { code, stderr } = await synthese(['deposits'], { cwd: folder })
+    expect(stderr).toContain(`--store (celui des exemples : ${join('.synthese', 'echantillons')}).`)
+    expect(code).toBe(5)
+  })
+
   it('a store that another process has open', async () => {
     const table = await openLocalTable(join(cwd, 'occupé', 'table'), 'synthese')
     try {
